@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every room is built with the same strict settings.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room: a folder of Swift in `Sources`, and what it stands on.
+func room(_ name: String, on foundations: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: foundations, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(of room: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: [.init(stringLiteral: room), "TestSupport"] + others,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Claimlog",
+  products: [
+    .library(name: "Claimlog", targets: ["Claims", "Reading", "Extraction", "Ledgers"]),
+    .executable(name: "claimlog", targets: ["claimlog"]),
+  ],
+  targets: [
+    // C libraries, from Debian's packages.
+    .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Kits: each wraps one thing from outside, and knows nothing of claims.
+    room("GitKit", on: ["CLibgit2"]),
+    room("SQLiteKit", on: ["CSQLite"]),
+    room("DigestKit", on: ["CCrypto"]),
+    room("JSONKit"),
+    room("CommandLineKit", on: ["JSONKit"]),
+
+    // The language: numbers, dates, sentences. Knows nothing of claims either.
+    room("Measures"),
+    room("English", on: ["Measures"]),
+
+    // Claims: bytes → article → claims → ledger → views.
+    room("Claims", on: ["JSONKit", "DigestKit", "Measures"]),
+    room("Reading", on: ["Claims", "JSONKit", "Measures"]),
+    room("Extraction", on: ["Claims", "English", "Measures"]),
+    room("Ledgers", on: ["Claims", "Extraction", "GitKit", "SQLiteKit", "JSONKit", "Measures", "RepoTemplate"]),
+    .target(
+      name: "RepoTemplate", path: "Repo-Template",
+      swiftSettings: strict),
+
+    // The command.
+    room(
+      "ClaimlogCLI",
+      on: ["CommandLineKit", "Ledgers", "Reading", "Extraction", "Claims", "JSONKit", "Measures"]),
+    .executableTarget(name: "claimlog", dependencies: ["ClaimlogCLI"], swiftSettings: strict),
+
+    // Scores on public data: `Scripts/score`.
+    .executableTarget(
+      name: "score",
+      dependencies: ["JSONKit", "Claims", "English", "Extraction", "Ledgers", "Measures"],
+      swiftSettings: strict),
+
+    // Tests, a target a room.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "JSONKit"),
+    tests(of: "GitKit"),
+    tests(of: "SQLiteKit"),
+    tests(of: "CommandLineKit"),
+    tests(of: "Measures"),
+    tests(of: "English", with: ["Measures"]),
+    tests(of: "Claims", with: ["JSONKit", "Measures"]),
+    tests(of: "Reading", with: ["Claims", "Measures"]),
+    tests(of: "Extraction", with: ["Claims", "English", "Measures"]),
+    tests(of: "Ledgers", with: ["Claims", "Extraction", "GitKit", "JSONKit", "Measures", "Reading", "SQLiteKit"]),
+    tests(of: "ClaimlogCLI", with: ["CommandLineKit", "JSONKit", "Ledgers", "Measures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

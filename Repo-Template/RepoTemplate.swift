@@ -1,0 +1,2 @@
+/// The files that `claimlog init` writes into a new ledger.
+public enum RepoTemplate {}

@@ -1,0 +1,1 @@
+// The room is described here by whoever builds it.

@@ -1,0 +1,58 @@
+import FoundationEssentials
+
+/// A folder of a test's own, removed when the test lets go of it.
+///
+/// It is made below the system's folder for temporary files, so tests that run side by side never meet.
+public final class TemporaryFolder: Sendable {
+  /// The folder's absolute path, without symbolic links and without a slash at its end.
+  public let path: String
+
+  /// Makes a new, empty folder.
+  ///
+  /// - Throws: Foundation's error when the folder cannot be made.
+  public init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appending(path: "claimlog-test-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.resolvingSymlinksInPath().path(percentEncoded: false).trimmingTrailingSlash
+  }
+
+  deinit {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      print("the temporary folder \(path) stays behind: \(error)")
+    }
+  }
+
+  /// The path of something in the folder.
+  public func path(_ relative: String) -> String {
+    "\(path)/\(relative)"
+  }
+
+  /// Writes a file, with the folders on the way to it, and returns its path.
+  ///
+  /// - Throws: Foundation's error when it cannot be written.
+  @discardableResult
+  public func write(_ text: String, to relative: String) throws -> String {
+    let target = path(relative)
+    if let slash = target.lastIndex(of: "/") {
+      try FileManager.default.createDirectory(atPath: String(target[..<slash]), withIntermediateDirectories: true)
+    }
+    try Data(text.utf8).write(to: URL(filePath: target))
+    return target
+  }
+
+  /// The text of a file.
+  ///
+  /// - Throws: Foundation's error when it cannot be read.
+  public func read(_ relative: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path(relative))), as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSlash: String {
+    count > 1 && hasSuffix("/") ? String(dropLast()) : self
+  }
+}

@@ -52,6 +52,11 @@ let package = Package(
     room("Ledgers", on: ["Claims", "Extraction", "GitKit", "SQLiteKit", "JSONKit", "Measures", "RepoTemplate"]),
     .target(
       name: "RepoTemplate", path: "Repo-Template",
+      resources: [
+        ".gitattributes", ".github/workflows/claimlog.yml", ".gitignore", "README.md", "ledger.json",
+        "schemas/article.schema.json", "schemas/claim.schema.json", "schemas/decision.schema.json",
+        "schemas/ledger.schema.json",
+      ].map { .embedInCode($0) },
       swiftSettings: strict),
 
     // The command.

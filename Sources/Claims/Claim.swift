@@ -1,0 +1,167 @@
+public import JSONKit
+public import Measures
+
+/// One checkable statement, followed across articles (schema.org's `Claim`).
+///
+/// The appearances are what is known; ``statement``, ``standing`` and ``disputed`` follow from them
+/// (``HowItStands``) and are written into the file for whoever reads it there.
+public struct Claim: Hashable, LedgerValue {
+  /// A value or wording that a person fixed, with the reason.
+  public struct Pin: Hashable, LedgerValue {
+    /// The wording.
+    public var statement: String?
+    /// The value, as people write it ("130,000").
+    public var value: String?
+    /// Why.
+    public var why: String
+    /// Who fixed it, as `Name <email>`.
+    public var by: String
+    /// When; views say how many appearances came after.
+    public var at: Instant
+
+    /// A pin.
+    public init(statement: String?, value: String?, why: String, by: String, at: Instant) {
+      self.statement = statement
+      self.value = value
+      self.why = why
+      self.by = by
+      self.at = at
+    }
+
+    /// Reads a pin.
+    public init(_ cursor: JSONCursor) throws(JSONMismatch) {
+      statement = try cursor["statement"].optional { (c) throws(JSONMismatch) in try c.string() }
+      value = try cursor["value"].optional { (c) throws(JSONMismatch) in try c.string() }
+      why = try cursor["why"].string()
+      by = try cursor["by"].string()
+      at = try Instant.read(cursor["at"])
+    }
+
+    /// The pin in its file's form.
+    public var json: JSON {
+      [
+        "statement": .optional(statement), "value": .optional(value), "why": .string(why), "by": .string(by),
+        "at": .string(at.description),
+      ]
+    }
+  }
+
+  /// Its lasting name.
+  public var id: ID
+  /// Its main words without figures; people may edit it.
+  public var label: String
+  /// What it says now.
+  public private(set) var statement: String
+  /// What each source says now, newest first.
+  public private(set) var standing: [Standing]
+  /// Whether what stands excludes itself, or is denied by another source.
+  public private(set) var disputed: Bool
+  /// What a person fixed.
+  public var pinned: Pin?
+  /// Every article that makes or denies it, by date of publication, then by id; undated ones come first.
+  public var appearances: [Appearance] { didSet { settle() } }
+  /// What people added, oldest first.
+  public var annotations: [Annotation] { didSet { annotations.sort(by: Self.earlier) } }
+
+  /// A claim; how it stands is computed.
+  public init(
+    id: ID, label: String, pinned: Pin? = nil, appearances: [Appearance], annotations: [Annotation] = []
+  ) {
+    self.id = id
+    self.label = label
+    self.pinned = pinned
+    self.appearances = appearances
+    self.annotations = annotations.sorted(by: Self.earlier)
+    statement = ""
+    standing = []
+    disputed = false
+    settle()
+  }
+
+  /// Puts the appearances into their order, and computes how the claim stands.
+  private mutating func settle() {
+    // A `didSet` does not see its own assignments, so this runs once for each change.
+    if !appearances.indices.dropFirst().allSatisfy({ !Self.earlier(appearances[$0], appearances[$0 - 1]) }) {
+      appearances.sort(by: Self.earlier)
+    }
+    let stands = HowItStands(of: appearances)
+    statement = stands.statement
+    standing = stands.standing
+    disputed = stands.disputed
+  }
+
+  static func earlier(_ left: Appearance, _ right: Appearance) -> Bool {
+    switch (left.published?.first, right.published?.first) {
+    case (let l?, let r?) where l != r: return l < r
+    case (nil, .some): return true
+    case (.some, nil): return false
+    default: return left.id < right.id
+    }
+  }
+
+  private static func earlier(_ left: Annotation, _ right: Annotation) -> Bool {
+    left.at != right.at ? left.at < right.at : left.id < right.id
+  }
+
+  /// How it stood by what had been published by the end of `day`; nil where nothing had.
+  public func publishedBy(_ day: CalendarDate) -> Claim? {
+    let known = appearances.filter { ($0.published?.first).map { $0 <= day } ?? false }
+    if known.isEmpty { return nil }
+    var claim = self
+    claim.appearances = known
+    return claim
+  }
+
+  /// The appearance that its statement is of: the newest standing one.
+  public var face: Appearance? {
+    let newest = standing.first?.appearance
+    return appearances.last { $0.id == newest } ?? appearances.last
+  }
+
+  /// The name of the quantity that the claim is followed by: the first one of the appearances.
+  public var measureID: String? { Self.measureID(of: appearances) }
+
+  static func measureID(of appearances: [Appearance]) -> String? {
+    let names = appearances.compactMap { $0.quantities.first?.id }
+    return names.min { $0.utf8.count != $1.utf8.count ? $0.utf8.count < $1.utf8.count : $0 < $1 }
+  }
+
+  /// The quantity of `appearance` that the claim is followed by.
+  public func measure(of appearance: Appearance) -> Quantity? {
+    guard let measureID else { return nil }
+    return appearance.quantities.first { $0.id.isSame(as: measureID) }
+  }
+
+  /// Reads a claim; how it stands is computed, not read.
+  public init(_ cursor: JSONCursor) throws(JSONMismatch) {
+    let schema = try cursor["schema"].string()
+    guard schema.isSame(as: Claims.claimSchema) else {
+      throw cursor["schema"].mismatch("\"\(Claims.claimSchema)\", the format that this version reads")
+    }
+    let appearances = try cursor["appearances"].list(Appearance.init)
+    if appearances.isEmpty { throw cursor["appearances"].mismatch("at least one appearance") }
+    try Self.refuseTwins(appearances.map(\.id.description), at: cursor["appearances"])
+    let annotations = try cursor["annotations"].list(Annotation.init)
+    try Self.refuseTwins(annotations.map(\.id.description), at: cursor["annotations"])
+    self.init(
+      id: try cursor["id"].parsed("a claim's id, such as \"c-3f9c77e01b2a\"") { ID($0) },
+      label: try cursor["label"].string(), pinned: try cursor["pinned"].optional(Pin.init), appearances: appearances,
+      annotations: annotations)
+  }
+
+  private static func refuseTwins(_ ids: [String], at cursor: JSONCursor) throws(JSONMismatch) {
+    var seen = Set<String>()
+    for id in ids where !seen.insert(id).inserted {
+      throw cursor.mismatch("things with ids of their own; \(id) is there twice")
+    }
+  }
+
+  /// The claim in its file's form.
+  public var json: JSON {
+    [
+      "schema": .string(Claims.claimSchema), "id": .string(id.description), "label": .string(label),
+      "statement": .string(statement), "standing": .list(standing), "disputed": .bool(disputed),
+      "pinned": .optional(pinned), "appearances": .list(appearances), "annotations": .list(annotations),
+    ]
+  }
+}

@@ -1,0 +1,120 @@
+internal import SQLiteKit
+
+/// What is asked of a ledger often, in SQLite: revisions, how each claim stands, full text, and the terms that find candidates.
+///
+/// Git holds the truth; this is thrown away and made again whenever it is damaged, of another version, or of a history that
+/// is gone. What it answers is a function of the branch's tip and nothing else: not of when or in how many steps it was made.
+/// There is one for each branch, in the common Git directory; where that cannot be written, it is made in memory.
+struct ClaimIndex: ~Copyable {
+  let database: Database
+  /// Whether it lives in memory only, because the Git directory cannot be written.
+  let isTemporary: Bool
+
+  /// Counts up with every change of the tables or of what is put into them.
+  static let version: Int32 = 1
+
+  /// Opens the index at `path`, or makes a new one where there is none that can be used.
+  init(path: String, removing: (String) throws -> Void) throws {
+    do {
+      self.init(database: try Self.open(path), isTemporary: false)
+    } catch let error as SQLiteError where error.isCorrupt {
+      for suffix in ["", "-wal", "-shm"] { try removing(path + suffix) }
+      self.init(database: try Self.open(path), isTemporary: false)
+    } catch let error as SQLiteError where error.isReadOnly || error.isFull || error.isCannotOpen {
+      let memory = try Database.inMemory()
+      try Self.makeTables(in: memory)
+      self.init(database: memory, isTemporary: true)
+    }
+  }
+
+  /// A new index in memory.
+  init() throws {
+    let memory = try Database.inMemory()
+    try Self.makeTables(in: memory)
+    self.init(database: memory, isTemporary: true)
+  }
+
+  private init(database: consuming Database, isTemporary: Bool) {
+    self.database = database
+    self.isTemporary = isTemporary
+  }
+
+  private static func open(_ path: String) throws -> Database {
+    let database = try Database(path: path, mode: .readWriteCreate, busyTimeout: .seconds(30))
+    _ = try database.setJournal(.wal)
+    // Losing the last rows in a power cut is harmless: the index follows the branch again.
+    try database.execute("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000")
+    if try database.userVersion != version { try makeTables(in: database) }
+    return database
+  }
+
+  /// Drops whatever tables there are, and makes the ones of this version, empty.
+  static func makeTables(in database: borrowing Database) throws {
+    try database.transaction {
+      let old = try database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'") {
+        try $0.text(0)
+      }
+      for name in old { try database.execute("DROP TABLE \"\(name)\"") }
+      let rest = try database.rows(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+      ) { try $0.text(0) }
+      for name in rest { try database.execute("DROP TABLE \"\(name)\"") }
+      try database.execute(tables)
+      try database.setUserVersion(version)
+    }
+  }
+
+  /// Forgets everything, so that the next look at the branch makes it anew.
+  func empty() throws { try Self.makeTables(in: database) }
+
+  private static let tables = """
+    -- The commit that the rows are of.
+    CREATE TABLE state (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+    -- Every commit. mainline: its place in the chain of first parents from the root, NULL off that chain.
+    CREATE TABLE commits (
+      id BLOB PRIMARY KEY, parent BLOB, generation INTEGER NOT NULL, recorded INTEGER NOT NULL,
+      authored INTEGER NOT NULL, mainline INTEGER, subject TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX commits_mainline ON commits (mainline) WHERE mainline IS NOT NULL;
+    -- A commit in which a claim's file differs from all its parents'. blob: NULL where the file went.
+    CREATE TABLE revisions (
+      claim TEXT NOT NULL, commit_id BLOB NOT NULL, blob BLOB, previous BLOB, published TEXT, day INTEGER,
+      article TEXT, publisher TEXT, statement TEXT NOT NULL, value TEXT, standing TEXT NOT NULL, changed TEXT NOT NULL,
+      PRIMARY KEY (claim, commit_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX revisions_commit ON revisions (commit_id);
+    -- How each claim stands at the tip. fault: why its file cannot be read.
+    CREATE TABLE claims (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, statement TEXT NOT NULL,
+      standing TEXT NOT NULL, value TEXT, unit TEXT, disputed INTEGER NOT NULL, appearances INTEGER NOT NULL, articles INTEGER NOT NULL,
+      published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL
+    );
+    CREATE INDEX claims_day ON claims (day DESC, id);
+    CREATE INDEX claims_label ON claims (label);
+    -- Who says a claim, in the form in which sources are compared.
+    CREATE TABLE sources (claim INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (claim, source)) WITHOUT ROWID;
+    -- Which article makes which claim.
+    CREATE TABLE appearances (
+      id TEXT NOT NULL, claim INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (id, claim)
+    ) WITHOUT ROWID;
+    CREATE INDEX appearances_article ON appearances (article, claim);
+    CREATE INDEX appearances_claim ON appearances (claim);
+    -- The terms of each claim, and in how many claims each stands.
+    CREATE TABLE terms (term TEXT NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (term, claim)) WITHOUT ROWID;
+    CREATE INDEX terms_claim ON terms (claim);
+    CREATE TABLE frequencies (term TEXT PRIMARY KEY, claims INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE articles (
+      id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, published TEXT, day INTEGER, recorded TEXT NOT NULL,
+      text TEXT NOT NULL, withdrawn INTEGER NOT NULL, fault TEXT
+    ) WITHOUT ROWID;
+    CREATE INDEX articles_day ON articles (day DESC, id);
+    CREATE VIRTUAL TABLE texts USING fts5 (
+      label, statement, sources, quotes, tokenize = "porter unicode61 remove_diacritics 2"
+    );
+    """
+}
+
+extension SQLiteError {
+  /// Whether the file could not be opened at all (SQLITE_CANTOPEN).
+  var isCannotOpen: Bool { primaryCode == 14 }
+}

@@ -1,1 +1,40 @@
-// The room is described here by whoever builds it.
+public import Measures
+
+/// Text to sentences, tokens, quantities and dates.
+///
+/// The room knows the language and nothing else: no claims, no articles, no files. It reads `[Unicode.Scalar]` and answers
+/// with values whose spans count code points of that array. Nothing is learned here; what is decided is decided by rules
+/// that have names. All of it takes time in proportion to the text, whatever the text is.
+
+/// Splits a text into sentences and their tokens.
+///
+/// Paragraphs end at blank lines and at line breaks, unless the lines are those of a text that was wrapped at a width. No
+/// sentence goes over the end of a paragraph, so that a headline without a full stop is a sentence of its own.
+public func sentences(of text: [Unicode.Scalar]) -> [Sentence] {
+  []
+}
+
+/// The amounts that a sentence gives, in the order of the text; they do not overlap.
+///
+/// Years, dates, clock times, telephone numbers, scores, ordinals, list numbers and numbers in names are none.
+public func quantities(in sentence: Sentence, of text: [Unicode.Scalar]) -> [QuantityMention] {
+  []
+}
+
+/// The dates that a sentence gives, in the order of the text; they do not overlap.
+///
+/// - Parameter published: the day of publication, from which “yesterday” and “on Monday” are reckoned; where it is nil, they
+///   are found and have no value.
+public func dates(in sentence: Sentence, of text: [Unicode.Scalar], published: CalendarDate?) -> [DateMention] {
+  []
+}
+
+/// What is left of a lower-case word without its endings, for comparing words: “elections” and “elected” give “elect”.
+public func stem(_ word: String) -> String {
+  word
+}
+
+/// Whether a lower-case word says nothing about what a text is about: “the”, “of”, “which”.
+public func isStopword(_ word: String) -> Bool {
+  false
+}

@@ -1,1 +1,2 @@
+import English
 import Testing

@@ -1,0 +1,62 @@
+public import Measures
+
+/// An amount that a text gives, as a range with its unit and its hedge.
+///
+/// “more than 130,000 troops” has `low` 130,000 and no `high`; “up to 50” has no `low`; “about 50” has both at 50 and the hedge
+/// `approximate`; “between 150 and 190” has both ends.
+public struct QuantityMention: Hashable, Sendable {
+  /// What is measured.
+  public enum Kind: String, Hashable, Sendable {
+    /// People or things are counted.
+    case count
+    /// Money; the unit is its ISO 4217 code where the text decides it.
+    case money
+    /// A share in percent; fractions too, at two decimals where they do not end.
+    case percent
+    /// A length of time.
+    case duration
+    /// How old someone or something is.
+    case age
+    /// Length, area, volume, weight, speed, temperature, energy, the magnitude of an earthquake.
+    case measure
+    /// A number without anything it measures.
+    case number
+  }
+
+  /// What the number rests on, by the words around it.
+  public enum Hedge: String, Hashable, Sendable, CaseIterable {
+    case counted, confirmed, reported, estimated, approximate, feared, projected
+  }
+
+  /// The whole mention, in code points: hedge, number, unit and noun, where they stand together.
+  public let span: Range<Int>
+  /// The number alone, with its “million”; of a range, from the first number to the last.
+  public let numberSpan: Range<Int>
+  /// The sign or the words of the unit (“$”, “km”, “barrels a day”), where they are not the noun.
+  public let unitSpan: Range<Int>?
+  /// The lower end; nil where it is open.
+  public let low: Amount?
+  /// The upper end; nil where it is open.
+  public let high: Amount?
+  /// Whether the lower end itself is left out: “more than 50”, but not “at least 50”.
+  public let lowOpen: Bool
+  /// Whether the upper end itself is left out: “fewer than 50”, but not “up to 50”.
+  public let highOpen: Bool
+  /// What one is: `person`, an ISO 4217 code, `%`, a unit's English name (`kilometre`, `hour`), the noun's singular (`bottle`), two of
+  /// these with a slash (`barrel/day`), or `1`.
+  public let unit: String
+  /// The measured noun as written: “troops” of “100,000 Russian troops”.
+  public let noun: String?
+  /// Where the noun stands, in code points.
+  public let nounSpan: Range<Int>?
+  /// What the number rests on; nil where the text does not say.
+  public let hedge: Hedge?
+  /// The words that say so, in code points; they may stand outside `span`.
+  public let hedgeSpan: Range<Int>?
+  /// Whether it is no figure but an order of size: “dozens”, “tens of thousands”, “several”.
+  public let isVague: Bool
+  /// What is measured.
+  public let kind: Kind
+  /// The name of the rule that found it; it does not change with the wording of the rule.
+  public let rule: String
+}

@@ -158,7 +158,8 @@ public struct Annotation: Hashable, LedgerValue {
     switch kind {
     case .source where source == nil: throw cursor["source"].mismatch("the source of an annotation of kind source")
     case .verdict where verdict == nil: throw cursor["verdict"].mismatch("the verdict of an annotation of kind verdict")
-    case .note where text == nil, .tag where text == nil: throw cursor["text"].mismatch("the text of the \(kind.rawValue)")
+    case .note where text == nil, .tag where text == nil:
+      throw cursor["text"].mismatch("the text of the \(kind.rawValue)")
     default: break
     }
   }

@@ -137,7 +137,8 @@ extension Appearance {
     link = try cursor["link"].optional(Link.init)
     rejected = try cursor["rejected"].optional(Rejection.init)
     withdrawn = try cursor["withdrawn"].optional { (c) throws(JSONMismatch) in try c.bool() } ?? false
-    for index in quantities.indices where quantities[..<index].contains(where: { $0.id.isSame(as: quantities[index].id) }) {
+    for index in quantities.indices
+    where quantities[..<index].contains(where: { $0.id.isSame(as: quantities[index].id) }) {
       throw cursor["quantities"].mismatch("quantities with ids of their own; \(quantities[index].id) is there twice")
     }
   }

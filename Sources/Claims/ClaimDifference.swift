@@ -107,7 +107,9 @@ extension Claim {
   }
 
   /// The unit of the quantity that the claim is followed by.
-  public var unit: String? { face.flatMap { measure(of: $0)?.unit } ?? appearances.lazy.compactMap { self.measure(of: $0)?.unit }.first }
+  public var unit: String? {
+    face.flatMap { measure(of: $0)?.unit } ?? appearances.lazy.compactMap { self.measure(of: $0)?.unit }.first
+  }
 }
 
 extension Appearance {

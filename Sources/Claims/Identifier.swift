@@ -1,7 +1,7 @@
 internal import DigestKit
 
 /// A kind of thing that has ids of its own.
-public protocol Identified {
+public protocol Identified: SendableMetatype {
   /// The letter that the ids of this kind begin with.
   static var idPrefix: String { get }
 }
@@ -19,7 +19,7 @@ public struct Identifier<Kind: Identified>: Hashable, Comparable, Sendable, Cust
     let prefix = Kind.idPrefix + "-"
     guard text.utf8.starts(with: prefix.utf8) else { return nil }
     let digits = text.utf8.dropFirst(prefix.utf8.count)
-    guard digits.count == 12, digits.allSatisfy(Self.isDigit) else { return nil }
+    guard digits.count == 12, digits.allSatisfy({ Self.isDigit($0) }) else { return nil }
     self.digits = String(decoding: digits, as: UTF8.self)
   }
 
@@ -96,7 +96,8 @@ extension Claim: Identified {
   /// - Parameter occurrence: 0 for the first claim of the article with this quote, 1 for the second, and so on.
   public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) -> Bool) -> ID {
     ID.first(
-      for: ["claim", article.description, quote, "\(occurrence)"], lead: String(article.digits.prefix(4)), unless: taken)
+      for: ["claim", article.description, quote, "\(occurrence)"], lead: String(article.digits.prefix(4)), unless: taken
+    )
   }
 }
 

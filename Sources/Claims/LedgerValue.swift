@@ -15,7 +15,9 @@ extension JSON {
   /// `value` as JSON, or null.
   static func optional(_ value: (some LedgerValue)?) -> JSON { value?.json ?? .null }
   /// `text` as a JSON string, or null.
-  static func optional(_ text: (some CustomStringConvertible)?) -> JSON { text.map { .string($0.description) } ?? .null }
+  static func optional(_ text: (some CustomStringConvertible)?) -> JSON {
+    text.map { .string($0.description) } ?? .null
+  }
   /// The values as a JSON array.
   static func list(_ values: [some LedgerValue]) -> JSON { .array(values.map(\.json)) }
   /// The texts as a JSON array of strings.

@@ -51,7 +51,8 @@ struct ClaimIndex: ~Copyable {
   /// Drops whatever tables there are, and makes the ones of this version, empty.
   static func makeTables(in database: borrowing Database) throws {
     try database.transaction {
-      let old = try database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'") {
+      let old = try database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'")
+      {
         try $0.text(0)
       }
       for name in old { try database.execute("DROP TABLE \"\(name)\"") }

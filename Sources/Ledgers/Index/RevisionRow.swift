@@ -1,0 +1,119 @@
+internal import Claims
+internal import GitKit
+internal import JSONKit
+internal import Measures
+internal import SQLiteKit
+
+/// One revision as the index keeps it.
+struct RevisionRow {
+  let claim: Claim.ID
+  let commit: ObjectID
+  let blob: ObjectID?
+  let previous: ObjectID?
+  let published: ExtendedDate?
+  let article: Article.ID?
+  let publisher: String?
+  let statement: String
+  let value: String?
+  let standing: [Standing]
+  let changed: [String]
+
+  init(
+    claim: Claim.ID, commit: Commit, change: PathChange, old: RevisionReader.Reading?, new: RevisionReader.Reading?
+  ) {
+    self.claim = claim
+    self.commit = commit.id
+    blob = change.new
+    previous = change.old
+    let before = old?.claim
+    let after = new?.claim
+    // The newest article that this revision brought; a person's change brought none.
+    let known = Set(before?.appearances.map(\.id) ?? [])
+    let brought = after?.appearances.last { !known.contains($0.id) && $0.by.extractor != Provenance.person.extractor }
+    article =
+      brought?.article ?? commit.trailers(named: "Article").lazy.compactMap { Article.ID($0) }.first
+    publisher = brought?.publisher ?? after?.appearances.last { $0.article == article }?.publisher
+    published =
+      brought?.published ?? ExtendedDate(day: Instant(seconds: Int(clamping: commit.author.seconds)).day)
+    value = after?.value
+    standing = after?.standing ?? []
+    switch new {
+    case .claim(let claim):
+      statement = claim.statement
+      changed = ClaimDifference(from: before, to: claim).groups
+    case .absorbed(let other):
+      statement = "absorbed by \(other)"
+      changed = ["mergedInto"]
+    case .fault(let why):
+      statement = "cannot be read: \(why)"
+      changed = ["fault"]
+    case nil:
+      statement = ""
+      changed = ["deleted"]
+    }
+  }
+}
+
+extension ClaimIndex {
+  func insert(_ row: RevisionRow) throws {
+    try database.run(
+      "INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        row.claim.description, row.commit.bytes, row.blob?.bytes, row.previous?.bytes, row.published?.description,
+        row.published?.first?.dayNumber, row.article?.description, row.publisher, row.statement, row.value,
+        Self.encode(row.standing), row.changed.joined(separator: " "),
+      ])
+  }
+
+  static func encode(_ standing: [Standing]) -> String {
+    JSON.array(standing.map(\.json)).printed(.compact)
+  }
+
+  static func decodeStanding(_ text: String) throws -> [Standing] {
+    try JSONCursor(JSON(parsing: Array(text.utf8))).list(Standing.init)
+  }
+
+  static let revisionColumns = """
+    r.commit_id, r.published, c.recorded, r.article, r.publisher, c.subject, r.statement, r.value, r.standing, \
+    r.changed, r.blob IS NULL
+    """
+
+  static func revision(_ row: borrowing Row) throws -> Revision {
+    Revision(
+      number: 0, commit: ObjectID(bytes: try row.blob(0))?.hex ?? "",
+      published: try row.optionalText(1).flatMap { ExtendedDate($0) },
+      recorded: Instant(seconds: try row.int(2)), article: try row.optionalText(3).flatMap { Article.ID($0) },
+      publisher: try row.optionalText(4), subject: try row.text(5), statement: try row.text(6),
+      value: try row.optionalText(7), standing: try decodeStanding(row.text(8)),
+      changed: try row.text(9).split(separator: " ").map(String.init), isDeletion: try row.bool(10))
+  }
+
+  /// Every revision of a claim, oldest first, in the order of recording; ties by their place in history.
+  func revisions(of claim: Claim.ID) throws -> [Revision] {
+    var revisions = try database.rows(
+      """
+      SELECT \(Self.revisionColumns) FROM revisions r JOIN commits c ON c.id = r.commit_id
+      WHERE r.claim = ? ORDER BY c.recorded, c.generation, c.id
+      """, [claim.description], map: Self.revision)
+    for index in revisions.indices { revisions[index].number = index + 1 }
+    return revisions
+  }
+
+  /// The newest commit on the chain of first parents that was recorded by `moment`.
+  func mainline(recordedBy moment: Instant) throws -> ObjectID? {
+    try database.first(
+      "SELECT id FROM commits WHERE mainline IS NOT NULL AND recorded <= ? ORDER BY mainline DESC LIMIT 1",
+      [moment.seconds]
+    ) { ObjectID(bytes: try $0.blob(0)) } ?? nil
+  }
+
+  /// The commit that first brought an appearance of a claim.
+  func commits(of claim: Claim.ID, article: Article.ID) throws -> [String] {
+    try database.rows(
+      """
+      SELECT r.commit_id FROM revisions r JOIN commits c ON c.id = r.commit_id
+      WHERE r.claim = ? AND r.article = ? ORDER BY c.recorded, c.generation, c.id
+      """, [claim.description, article.description]
+    ) { ObjectID(bytes: try $0.blob(0))?.hex ?? "" }
+  }
+}

@@ -1,0 +1,118 @@
+public import Claims
+internal import Foundation
+internal import GitKit
+public import JSONKit
+public import Measures
+internal import RepoTemplate
+
+/// A ledger: claims over time, in an ordinary Git repository.
+///
+/// This room keeps what `Extraction` found: it records, revises, corrects and annotates (`Writing`), answers what was said
+/// when (`History`), follows the repository in an index (`Index`), and knows the files (`Files`). Nothing that prints, reads the
+/// clock, the environment or the network may enter; who writes and what time it is come with each call (``Editor``).
+///
+/// What is in Git is the truth. A ledger is used by one thread at a time; several processes may use it at once.
+public struct Ledger: ~Copyable {
+  /// The folder that people work in; the Git directory of a bare ledger.
+  public let path: String
+  /// The branch that commits go to, such as `refs/heads/main`; nil where the head is detached.
+  public private(set) var branch: String?
+
+  let repository: Repository
+  let index: ClaimIndex
+  /// The commit that answers are of; nil in a ledger without a commit.
+  private(set) var tip: ObjectID?
+  /// What long work reports.
+  let progress: @Sendable (IndexProgress) -> Void
+
+  /// Opens the ledger that `folder` lies in.
+  ///
+  /// - Parameter progress: Called now and then while the index reads a long history.
+  /// - Throws: ``LedgerError`` where there is none, or it is of a format that this version does not know.
+  public init(at folder: String, progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }) throws {
+    let attempt = "open the ledger at \(folder)"
+    guard let location = try GitLocation.discover(from: folder) else {
+      throw LedgerError(
+        .notFound, attempt, why: "there is no ledger here, nor in a folder above",
+        hint: "make one with: claimlog init DIR, or name one with: claimlog -C DIR …")
+    }
+    repository = try Repository.open(location)
+    path = location.workingDirectory ?? location.gitDirectory
+    self.progress = progress
+    let head = try location.head()
+    tip = head.commit
+    if case .branch(let name, _) = head { branch = name } else { branch = nil }
+    index = try Self.openIndex(location, branch: branch)
+    try checkFormat(attempt)
+    try finishPending()
+    try catchUp()
+  }
+
+  private static func openIndex(_ location: GitLocation, branch: String?) throws -> ClaimIndex {
+    let folder = "\(location.commonDirectory)/claimlog/index"
+    let name = (branch ?? "detached").replacingOccurrences(of: "refs/heads/", with: "")
+    let file = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["-", "_", "."])) ?? "other"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      return try ClaimIndex()
+    }
+    return try ClaimIndex(path: "\(folder)/\(file).sqlite") { path in
+      if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
+  }
+
+  /// Refuses a repository that is no ledger, or one of a later format.
+  private func checkFormat(_ attempt: String) throws {
+    guard let tip else { return }
+    let tree = try repository.readCommit(tip).tree
+    guard let blob = try repository.blobID(at: LedgerLayout.settings, in: tree) else {
+      throw LedgerError(
+        .notFound, attempt, why: "\(path) is a Git repository, but it has no \(LedgerLayout.settings)",
+        hint: "make a ledger in a folder of its own with: claimlog init DIR")
+    }
+    let file = try LedgerFile<LedgerSettings>(path: LedgerLayout.settings, bytes: repository.readBlob(blob))
+    _ = file.value
+  }
+
+  /// Looks at the branch again, and makes the index one of its tip.
+  public mutating func catchUp() throws {
+    let head = try repository.head()
+    tip = head.commit
+    try index.follow(to: tip, in: repository, progress: progress)
+  }
+
+  /// The tree of the tip; nil in a ledger without a commit.
+  var tree: ObjectID? {
+    get throws { try tip.map { tip throws in try repository.readCommit(tip).tree } }
+  }
+
+  /// Whether the history here is cut short, so that answers on the past may be incomplete.
+  public var isShallow: Bool { repository.isShallow }
+
+  /// Whether the ledger has no working tree.
+  public var isBare: Bool { repository.isBare }
+}
+
+/// What `ledger.json` says.
+public struct LedgerSettings: LedgerValue, Hashable {
+  /// What the ledger is called.
+  public var name: String?
+  /// The language of its articles, as a BCP 47 tag.
+  public var language: String
+
+  /// Reads the settings.
+  public init(_ cursor: JSONCursor) throws(JSONMismatch) {
+    let schema = try cursor["schema"].string()
+    guard schema.isSame(as: Claims.ledgerSchema) else {
+      throw cursor["schema"].mismatch("\"\(Claims.ledgerSchema)\", the format that this version reads")
+    }
+    name = try cursor["name"].optional { (c) throws(JSONMismatch) in try c.string() }
+    language = try cursor["language"].optional { (c) throws(JSONMismatch) in try c.string() } ?? "en"
+  }
+
+  /// The settings in their file's form.
+  public var json: JSON {
+    ["schema": .string(Claims.ledgerSchema), "name": name.map { .string($0) } ?? .null, "language": .string(language)]
+  }
+}

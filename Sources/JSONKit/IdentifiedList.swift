@@ -1,0 +1,23 @@
+/// The elements of an array of objects that each have a string `id` of their own.
+struct IdentifiedList {
+  let elements: [JSON]
+  let ids: [ByteKey]
+  private let positions: [ByteKey: Int]
+
+  /// Nil where an element is no such object, or two have the same id.
+  init?(_ elements: [JSON]) {
+    var ids: [ByteKey] = []
+    var positions: [ByteKey: Int] = [:]
+    for (position, element) in elements.enumerated() {
+      guard let id = element.id, positions.updateValue(position, forKey: ByteKey(id)) == nil else { return nil }
+      ids.append(ByteKey(id))
+    }
+    self.elements = elements
+    self.ids = ids
+    self.positions = positions
+  }
+
+  subscript(id: ByteKey) -> JSON? {
+    positions[id].map { elements[$0] }
+  }
+}

@@ -1,0 +1,38 @@
+extension JSON {
+  /// The value at the end of `path`, or nil where it leads nowhere.
+  public subscript(path: JSONPath) -> JSON? {
+    var json = self
+    for step in path.steps {
+      switch (json, step) {
+      case (.object(let object), .key(let key)):
+        guard let value = object[key] else { return nil }
+        json = value
+      case (.array(let elements), .index(let index)) where elements.indices.contains(index):
+        json = elements[index]
+      default:
+        return nil
+      }
+    }
+    return json
+  }
+
+  /// Where the value at `path` begins in a JSON text: line and column, from 1, in code points.
+  ///
+  /// Nil where the path leads nowhere or the text is not JSON up to there. It reads the text again, which is right for
+  /// reporting a mistake and too slow for anything else.
+  public static func position(of path: JSONPath, in bytes: [UInt8]) -> (line: Int, column: Int)? {
+    var parser = JSONParser(bytes, options: JSONParsingOptions(duplicateKeys: .keep))
+    do {
+      for step in path.steps {
+        guard let offset = try parser.offset(of: step) else { return nil }
+        parser.offset = offset
+      }
+      parser.skipSpace()
+      let start = parser.offset
+      _ = try parser.value()
+      return JSONSyntaxError.position(of: start, in: bytes)
+    } catch {
+      return nil
+    }
+  }
+}

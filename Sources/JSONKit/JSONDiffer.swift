@@ -1,0 +1,52 @@
+/// Finds the operations that make one value of another.
+struct JSONDiffer {
+  private(set) var operations: [JSONPatchOperation] = []
+  private var path: [JSONPath.Step] = []
+
+  /// Adds the operations that make `new` of `old`, at the present path.
+  mutating func compare(_ old: JSON, _ new: JSON) {
+    switch (old, new) {
+    case (.object(let old), .object(let new)) where !old.repeatsKeys && !new.repeatsKeys:
+      compare(old, new)
+    case (.array(let old), .array(let new)):
+      compare(old, new)
+    default:
+      if old != new { operations.append(.replace(JSONPath(path), new)) }
+    }
+  }
+
+  private mutating func compare(_ old: JSONObject, _ new: JSONObject) {
+    for (key, value) in old.members {
+      path.append(.key(key))
+      if let successor = new[key] {
+        compare(value, successor)
+      } else {
+        operations.append(.remove(JSONPath(path)))
+      }
+      path.removeLast()
+    }
+    for (key, value) in new.members where old.position(of: key) == nil {
+      operations.append(.add(JSONPath(path + [.key(key)]), value))
+    }
+  }
+
+  private mutating func compare(_ old: [JSON], _ new: [JSON]) {
+    var index = 0
+    for pair in ArrayAlignment(old, new).pairs {
+      path.append(.index(index))
+      switch pair {
+      case (let old?, let new?):
+        compare(old, new)
+        index += 1
+      case (nil, let new?):
+        operations.append(.add(JSONPath(path), new))
+        index += 1
+      case (_?, nil):
+        operations.append(.remove(JSONPath(path)))
+      case (nil, nil):
+        break
+      }
+      path.removeLast()
+    }
+  }
+}

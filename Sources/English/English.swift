@@ -40,10 +40,10 @@ public func dates(in sentence: Sentence, of text: [Unicode.Scalar], published: C
 
 /// What is left of a lower-case word without its endings, for comparing words: “elections” and “elected” give “elect”.
 public func stem(_ word: String) -> String {
-  word
+  Stemmer.stem(word)
 }
 
 /// Whether a lower-case word says nothing about what a text is about: “the”, “of”, “which”.
 public func isStopword(_ word: String) -> Bool {
-  false
+  Stopwords.all.contains(word)
 }

@@ -156,7 +156,7 @@ struct Stemmer {
       guard isInRegion2 || ends("e", in: region1) else { return }
       word.removeLast()
       if !isInRegion2, endsInShortSyllable { word.append(0x65) }
-    } else if ends("ll", in: region2) || (ends("l", in: region2) && ends("ll")) {
+    } else if ends("ll"), ends("l", in: region2) {
       word.removeLast()
     }
   }
@@ -184,7 +184,7 @@ struct Stemmer {
     "skis": "ski", "skies": "sky", "dying": "die", "lying": "lie", "tying": "tie", "idly": "idl", "gently": "gentl",
     "ugly": "ugli", "early": "earli", "only": "onli", "singly": "singl", "sky": "sky", "news": "news", "howe": "howe",
     "atlas": "atlas", "cosmos": "cosmos", "bias": "bias", "andes": "andes", "texas": "texas", "men": "man",
-    "women": "woman", "children": "child", "feet": "foot", "says": "say", "said": "say", "killed": "kill",
+    "women": "woman", "children": "child", "feet": "foot", "says": "say", "said": "say",
   ]
 
   private static let invariant: Set<String> = [

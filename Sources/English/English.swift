@@ -11,7 +11,16 @@ public import Measures
 /// Paragraphs end at blank lines and at line breaks, unless the lines are those of a text that was wrapped at a width. No
 /// sentence goes over the end of a paragraph, so that a headline without a full stop is a sentence of its own.
 public func sentences(of text: [Unicode.Scalar]) -> [Sentence] {
-  []
+  var result: [Sentence] = []
+  for (number, paragraph) in ParagraphSplitter.paragraphs(of: text).enumerated() {
+    let tokens = Tokenizer.tokens(of: text, in: paragraph)
+    for range in SentenceSplitter(tokens: tokens).sentences() {
+      guard let first = tokens[range].first, let last = tokens[range].last else { continue }
+      let span = first.span.lowerBound..<last.span.upperBound
+      result.append(Sentence(span: span, tokens: Array(tokens[range]), paragraph: number))
+    }
+  }
+  return result
 }
 
 /// The amounts that a sentence gives, in the order of the text; they do not overlap.
@@ -31,10 +40,10 @@ public func dates(in sentence: Sentence, of text: [Unicode.Scalar], published: C
 
 /// What is left of a lower-case word without its endings, for comparing words: “elections” and “elected” give “elect”.
 public func stem(_ word: String) -> String {
-  word
+  Stemmer.stem(word)
 }
 
 /// Whether a lower-case word says nothing about what a text is about: “the”, “of”, “which”.
 public func isStopword(_ word: String) -> Bool {
-  false
+  Stopwords.all.contains(word)
 }

@@ -1,0 +1,76 @@
+import Measures
+
+/// What a word says in a number.
+enum NumberWord {
+  /// One to nineteen, and zero.
+  case small(Int)
+  /// Twenty to ninety.
+  case tens(Int)
+  case hundred
+  /// A thousand and more, by its power of ten.
+  case scale(Int)
+  case dozen
+
+  /// What a lower-case word says, or nil where it is no number.
+  init?(_ word: String) {
+    guard let found = Self.table[word] else { return nil }
+    self = found
+  }
+
+  private static let table: [String: NumberWord] = {
+    var table: [String: NumberWord] = [
+      "hundred": .hundred, "thousand": .scale(3), "million": .scale(6), "billion": .scale(9), "trillion": .scale(12),
+      "quadrillion": .scale(15), "dozen": .dozen, "lakh": .scale(5), "crore": .scale(7), "mln": .scale(6),
+      "bln": .scale(9), "bn": .scale(9), "trn": .scale(12),
+    ]
+    let small = [
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ]
+    for (value, word) in small.enumerated() { table[word] = .small(value) }
+    let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    for (index, word) in tens.enumerated() { table[word] = .tens((index + 2) * 10) }
+    table["fourty"] = .tens(40)
+    return table
+  }()
+
+  /// The denominator that a word names, as in “two-thirds”, or nil.
+  static func denominator(_ word: String) -> Int? {
+    denominators[word]
+  }
+
+  private static let denominators: [String: Int] = {
+    var table = ["half": 2, "halves": 2, "quarter": 4, "quarters": 4]
+    let names = [3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"]
+    for (value, name) in names {
+      table[name] = value
+      table[name + "s"] = value
+    }
+    for (name, value) in [("twelfth", 12), ("sixteenth", 16), ("twentieth", 20), ("hundredth", 100)] {
+      table[name + "s"] = value
+    }
+    return table
+  }()
+
+  /// The value of a fraction in one sign.
+  static func vulgarFraction(_ scalar: Unicode.Scalar) -> Amount? {
+    switch scalar {
+    case "½": Amount("0.5")
+    case "¼": Amount("0.25")
+    case "¾": Amount("0.75")
+    case "⅓": Amount("0.333333")
+    case "⅔": Amount("0.666667")
+    case "⅕": Amount("0.2")
+    case "⅖": Amount("0.4")
+    case "⅗": Amount("0.6")
+    case "⅘": Amount("0.8")
+    case "⅙": Amount("0.166667")
+    case "⅚": Amount("0.833333")
+    case "⅛": Amount("0.125")
+    case "⅜": Amount("0.375")
+    case "⅝": Amount("0.625")
+    case "⅞": Amount("0.875")
+    default: nil
+    }
+  }
+}

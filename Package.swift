@@ -83,6 +83,7 @@ let package = Package(
     tests(of: "Reading", with: ["Claims", "Measures"]),
     tests(of: "Extraction", with: ["Claims", "English", "Measures"]),
     tests(of: "Ledgers", with: ["Claims", "Extraction", "GitKit", "JSONKit", "Measures", "Reading", "SQLiteKit"]),
+    tests(of: "RepoTemplate", with: ["Claims", "JSONKit"]),
     tests(of: "ClaimlogCLI", with: ["CommandLineKit", "JSONKit", "Ledgers", "Measures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,92 @@
+/// Bytes that come in pieces, taken whole or line by line, and never more of them than a limit.
+struct ByteReader {
+  /// A line, or why there is none.
+  enum Line: Equatable {
+    case line([UInt8])
+    /// It was longer than the limit; it has been passed over.
+    case tooLong
+    case end
+  }
+
+  private let name: String
+  private let nextPiece: () throws -> [UInt8]
+  /// What has come and has not been taken begins at `position`.
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+
+  /// Reads what `nextPiece` gives, until that is empty.
+  init(named name: String, _ nextPiece: @escaping () throws -> [UInt8]) {
+    self.name = name
+    self.nextPiece = nextPiece
+  }
+
+  /// Gets another piece; false at the end. After a failure there is nothing left to read.
+  private mutating func fill() throws(ReadingError) -> Bool {
+    if isAtEnd { return false }
+    buffer.removeFirst(position)
+    position = 0
+    do {
+      let piece = try nextPiece()
+      isAtEnd = piece.isEmpty
+      buffer += piece
+    } catch {
+      isAtEnd = true
+      buffer = []
+      throw error as? ReadingError ?? ReadingError("read \(name)", why: "\(error)")
+    }
+    return !isAtEnd
+  }
+
+  /// Takes nothing more.
+  mutating func skipTheRest() {
+    isAtEnd = true
+    position = buffer.count
+  }
+
+  /// The first byte that is neither blank nor of a byte order mark, without taking it; nil where there is none so near
+  /// the beginning that it could matter.
+  mutating func firstVisibleByte() throws(ReadingError) -> UInt8? {
+    while true {
+      let first = buffer[position...].first { !$0.isBlank && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+      if first != nil || buffer.count - position > 1 << 16 { return first }
+      if try !fill() { return nil }
+    }
+  }
+
+  /// All bytes that are left; nil where they are more than `limit`.
+  mutating func all(atMost limit: Int) throws(ReadingError) -> [UInt8]? {
+    while buffer.count - position <= limit {
+      if try !fill() {
+        defer { position = buffer.count }
+        return Array(buffer[position...])
+      }
+    }
+    return nil
+  }
+
+  /// The next line without its `\n`; the last one may have none.
+  mutating func line(atMost limit: Int) throws(ReadingError) -> Line {
+    var seen = 0
+    var isTooLong = false
+    while true {
+      if let end = buffer[(position + seen)...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = buffer[position..<end]
+        position = end + 1
+        return isTooLong || line.count > limit ? .tooLong : .line(Array(line))
+      }
+      seen = buffer.count - position
+      if seen > limit {
+        isTooLong = true
+        position = buffer.count
+        seen = 0
+      }
+      if try !fill() {
+        let line = buffer[position...]
+        position = buffer.count
+        if isTooLong { return .tooLong }
+        return line.isEmpty ? .end : .line(Array(line))
+      }
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// The room is described here by whoever builds it.

@@ -1,0 +1,37 @@
+import Reading
+
+/// What is read from a source, standard input being `stdin`, in pieces of a few bytes.
+func read(_ source: String, in folder: String = "/", stdin: [UInt8] = []) -> [Result<ReadArticle, ReadingError>] {
+  var rest = stdin[...]
+  return SourceReader.read(source, in: folder) {
+    defer { rest = rest.dropFirst(7) }
+    return Array(rest.prefix(7))
+  }
+}
+
+/// The one article that standard input is.
+func article(_ text: String) throws -> ReadArticle {
+  try article(Array(text.utf8))
+}
+
+/// The one article that standard input is.
+func article(_ bytes: [UInt8]) throws -> ReadArticle {
+  let results = read("-", stdin: bytes)
+  guard results.count == 1 else { throw ReadingError("read one article", why: "there were \(results.count)") }
+  return try results[0].get()
+}
+
+extension Result where Success == ReadArticle, Failure == ReadingError {
+  /// Why it failed; nil where it did not.
+  var failure: ReadingError? {
+    if case .failure(let error) = self { error } else { nil }
+  }
+
+  /// The text, or `what: why` of the failure.
+  var summary: String {
+    switch self {
+    case .success(let article): article.text
+    case .failure(let error): "\(error.what): \(error.why)"
+    }
+  }
+}

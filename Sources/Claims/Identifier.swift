@@ -49,7 +49,7 @@ public struct Identifier<Kind: Identified>: Hashable, Comparable, Sendable, Cust
   ///   - parts: What the id names, with a word for its kind first.
   ///   - lead: Digits that the id begins with (of the article that it belongs to); the hash gives the rest.
   ///   - taken: Whether an id already names something else.
-  static func first(for parts: [String], lead: String = "", unless taken: (Self) -> Bool) -> Self {
+  static func first(for parts: [String], lead: String = "", unless taken: (Self) throws -> Bool) rethrows -> Self {
     let length = 12 - lead.utf8.count
     var round = 0
     while true {
@@ -64,7 +64,7 @@ public struct Identifier<Kind: Identified>: Hashable, Comparable, Sendable, Cust
       var start = 0
       while start + length <= hex.count {
         let id = Self(digits: lead + String(decoding: hex[start..<start + length], as: UTF8.self))
-        if !taken(id) { return id }
+        if try !taken(id) { return id }
         start += length
       }
       round += 1
@@ -79,9 +79,9 @@ extension Article: Identified {
   public typealias ID = Identifier<Article>
 
   /// The id of the article with this canonical address; where there is none, of the one with this text.
-  public static func id(canonical: String?, text: String, unless taken: (ID) -> Bool) -> ID {
-    if let canonical { return ID.first(for: ["article", "url", canonical], unless: taken) }
-    return ID.first(for: ["article", "text", text], unless: taken)
+  public static func id(canonical: String?, text: String, unless taken: (ID) throws -> Bool) rethrows -> ID {
+    if let canonical { return try ID.first(for: ["article", "url", canonical], unless: taken) }
+    return try ID.first(for: ["article", "text", text], unless: taken)
   }
 }
 
@@ -94,8 +94,8 @@ extension Claim: Identified {
   /// The id of the claim that `article` was first to make with this exact quote.
   ///
   /// - Parameter occurrence: 0 for the first claim of the article with this quote, 1 for the second, and so on.
-  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) -> Bool) -> ID {
-    ID.first(
+  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) throws -> Bool) rethrows -> ID {
+    try ID.first(
       for: ["claim", article.description, quote, "\(occurrence)"], lead: String(article.digits.prefix(4)), unless: taken
     )
   }
@@ -110,8 +110,8 @@ extension Appearance: Identified {
   /// The id of the appearance in `article` with this exact quote.
   ///
   /// - Parameter occurrence: 0 for the first appearance of the article with this quote, 1 for the second, and so on.
-  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) -> Bool) -> ID {
-    ID.first(
+  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) throws -> Bool) rethrows -> ID {
+    try ID.first(
       for: ["appearance", article.description, quote, "\(occurrence)"], lead: String(article.digits.prefix(4)),
       unless: taken)
   }
@@ -124,7 +124,7 @@ extension Annotation: Identified {
   public typealias ID = Identifier<Annotation>
 
   /// The id of an annotation on `claim` with this content.
-  public static func id(claim: Claim.ID, content: [String], unless taken: (ID) -> Bool) -> ID {
-    ID.first(for: ["annotation", claim.description] + content, lead: String(claim.digits.prefix(4)), unless: taken)
+  public static func id(claim: Claim.ID, content: [String], unless taken: (ID) throws -> Bool) rethrows -> ID {
+    try ID.first(for: ["annotation", claim.description] + content, lead: String(claim.digits.prefix(4)), unless: taken)
   }
 }

@@ -1,0 +1,21 @@
+public import Measures
+
+/// Which claims `list` shows.
+public struct ClaimFilter: Hashable, Sendable {
+  /// Only those that a source says whose name holds this.
+  public var speaker: String?
+  /// Only those whose value is in this unit.
+  public var unit: String?
+  /// Only those that an article published on this day or later makes.
+  public var since: CalendarDate?
+  /// Only disputed ones.
+  public var isDisputed: Bool
+
+  /// A filter; nothing given lets all pass.
+  public init(speaker: String? = nil, unit: String? = nil, since: CalendarDate? = nil, isDisputed: Bool = false) {
+    self.speaker = speaker
+    self.unit = unit
+    self.since = since
+    self.isDisputed = isDisputed
+  }
+}

@@ -1,0 +1,76 @@
+internal import Foundation
+internal import GitKit
+internal import JSONKit
+internal import RepoTemplate
+
+extension Ledger {
+  /// Makes a new ledger in `folder`, with the template's files as its first commit, and says where it is.
+  ///
+  /// - Parameters:
+  ///   - bare: Without a working tree.
+  ///   - name: What the ledger is called; its folder's name where nil.
+  ///   - editor: Who makes it; nil leaves the person to Git's configuration.
+  /// - Throws: ``LedgerError`` where there is one already, or files of the folder are in the way.
+  public static func create(
+    at folder: String, bare: Bool = false, name: String? = nil, as editor: (_ path: String) throws -> Editor
+  ) throws -> Ledger {
+    let attempt = "make a ledger in \(folder)"
+    let manager = FileManager.default
+    if try GitLocation(at: folder) != nil {
+      let isLedger = manager.fileExists(atPath: "\(folder)/\(LedgerLayout.settings)")
+      throw LedgerError(
+        .refused, attempt, why: isLedger ? "there is one already" : "the folder is a Git repository of another kind",
+        hint: isLedger ? "record into it with: claimlog -C \(folder) record FILE" : "choose a folder of the ledger's own")
+    }
+    if manager.fileExists(atPath: folder) {
+      var taken = RepoTemplate.files.map(\.path).filter { manager.fileExists(atPath: "\(folder)/\($0)") }
+      if bare { taken = try manager.contentsOfDirectory(atPath: folder).sorted() }
+      if let first = taken.first {
+        throw LedgerError(
+          .refused, attempt, why: "\(first) is there already", hint: "choose a new folder, or move that file away")
+      }
+    } else {
+      do {
+        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch let error as CocoaError {
+        throw LedgerError(
+          .failed, attempt, why: "the folder cannot be made: \(error.localizedDescription)",
+          hint: "choose a folder where you may write")
+      }
+    }
+    let repository = try Repository.create(at: folder, bare: bare)
+    // Plain `git merge` unites two people's work on one claim through this (see .gitattributes).
+    try repository.setConfiguration("merge.claimlog.name", to: "unite claims by their appearances and annotations")
+    try repository.setConfiguration("merge.claimlog.driver", to: "claimlog merge-file %O %A %B %P")
+    let who = try editor(folder)
+    let title = name ?? URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+    var ledger = try Ledger(at: folder)
+    try ledger.commit(attempt, as: who) { _ in
+      var change = LedgerChange(subject: "init: a ledger of claims")
+      for file in RepoTemplate.files {
+        guard file.path == LedgerLayout.settings else {
+          change.write(file.contents, to: file.path)
+          continue
+        }
+        var settings = try JSON(parsing: file.contents)
+        if case .object(var object) = settings {
+          object["name"] = .string(title)
+          settings = .object(object)
+        }
+        change.write(LedgerFile<LedgerSettings>.bytes(of: settings), to: file.path)
+      }
+      return change
+    }
+    return ledger
+  }
+
+  /// Who writes here, as Git's configuration of this repository has it; nil where a name or an email is missing.
+  public var configuredPerson: (name: String, email: String)? {
+    get throws { try repository.identity() }
+  }
+
+  /// The same for a folder whose repository is no ledger yet.
+  public static func configuredPerson(at folder: String) throws -> (name: String, email: String)? {
+    try Repository.open(at: folder).identity()
+  }
+}

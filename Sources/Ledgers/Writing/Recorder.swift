@@ -1,0 +1,291 @@
+internal import Claims
+internal import English
+internal import Extraction
+internal import GitKit
+internal import Measures
+
+/// Takes one article into a ledger: which claims it makes, which of the ledger's they are, and what that changes.
+///
+/// It reads and computes; what is to be written is a ``LedgerChange`` in the end.
+struct Recorder {
+  let input: RecordInput
+  let editor: Editor
+  let extractor: any ClaimExtractor
+  let matcher: any ClaimMatcher
+  /// The claims that are touched, by id, in the order in which they were.
+  private var touched: [Claim.ID: Touched] = [:]
+  private var order: [Claim.ID] = []
+  private var frequencies: [String: Double] = [:]
+  /// The quotes that the ledger has of the article already: what was recorded, or rejected, is not taken again.
+  private var knownQuotes: Set<[UInt8]> = []
+
+  /// A claim as this article changes it.
+  private struct Touched {
+    let file: LedgerFile<ClaimFile>?
+    var claim: Claim
+    var features: MatchFeatures
+  }
+
+  init(_ input: RecordInput, as editor: Editor, extractor: any ClaimExtractor, matcher: any ClaimMatcher) {
+    self.input = input
+    self.editor = editor
+    self.extractor = extractor
+    self.matcher = matcher
+  }
+
+  /// What recording does, and what is to be written for it; nothing where the ledger has the article to the letter.
+  mutating func record(into ledger: borrowing Ledger) throws -> (result: RecordResult, change: LedgerChange?) {
+    let canonical = input.url.map(Article.canonical)
+    let hash = Article.hash(of: input.text)
+    var known: LedgerFile<Article>?
+    let id = try Article.id(canonical: canonical, text: input.text) { id in
+      guard let file = try ledger.articleFile(id) else { return false }
+      let isSame = canonical.map { file.value.canonical?.isSame(as: $0) ?? false } ?? file.value.text.isSame(as: hash)
+      if isSame { known = file }
+      return !isSame
+    }
+    if let known, known.value.text.isSame(as: hash) {
+      return (
+        RecordResult(
+          article: known.value, outcome: .unchanged, commit: nil, claims: [], skipped: [], unresolved: 0, supports: []),
+        nil
+      )
+    }
+    let article = known.map { updated($0.value, hash: hash) } ?? new(id, canonical: canonical, hash: hash)
+    let title = article.title ?? "an article without a title"
+    var change = LedgerChange(subject: (known == nil ? "record: " : "update: ") + title)
+    change.author = author(of: article)
+    change.note(article.id)
+    change.write(known?.bytes(changedTo: article) ?? LedgerFile.bytes(of: article), to: LedgerLayout.path(of: id))
+    change.write(Array(input.text.utf8), to: LedgerLayout.textPath(of: id))
+    var supports: [SupportChange] = []
+    if let old = known?.value, let text = try ledger.bytes(at: LedgerLayout.textPath(of: id)) {
+      change.write(text, to: LedgerLayout.supersededPath(of: id, hash: old.text))
+      supports = try lookUpQuotes(of: id, in: ledger)
+    }
+    let extraction = extractor.claims(
+      in: ExtractionInput(
+        article: id, text: input.text, title: article.title, publisher: article.publisher,
+        published: article.modified ?? article.published, recorded: editor.now))
+    var claims: [RecordedClaim] = []
+    for extracted in extraction.claims where !knownQuotes.contains(Array(extracted.appearance.quote.exact.utf8)) {
+      claims.append(try place(extracted, of: article, in: ledger))
+    }
+    for id in order {
+      guard let touched = touched[id] else { continue }
+      let bytes = touched.file?.bytes(changedTo: .claim(touched.claim)) ?? LedgerFile.bytes(of: touched.claim)
+      change.write(bytes, to: LedgerLayout.path(of: id))
+      change.note(id)
+    }
+    let text = Array(input.text.unicodeScalars)
+    return (
+      RecordResult(
+        article: article, outcome: known == nil ? .recorded : .updated, commit: nil, claims: claims,
+        skipped: extraction.skipped.map { (String(scalars: text[$0.span.clamped(to: text.indices)]), $0.why) },
+        unresolved: extraction.unresolved, supports: supports),
+      change
+    )
+  }
+
+  private func new(_ id: Article.ID, canonical: String?, hash: String) -> Article {
+    Article(
+      id: id, url: input.url, canonical: canonical, title: input.title, publisher: input.publisher,
+      authors: input.authors, published: input.published, retrieved: editor.now, text: hash, dates: input.dates)
+  }
+
+  /// The article with another text under the same address: it keeps its date, and says when it was changed.
+  private func updated(_ old: Article, hash: String) -> Article {
+    var article = old
+    article.text = hash
+    article.retrieved = editor.now
+    article.title = input.title ?? old.title
+    article.publisher = old.publisher ?? input.publisher
+    if article.authors.isEmpty { article.authors = input.authors }
+    let given = input.published ?? ExtendedDate(day: editor.now.day)
+    if old.published == nil, let published = input.published {
+      article.published = published
+      article.dates = input.dates
+    } else if given != old.published {
+      article.modified = given
+    }
+    return article
+  }
+
+  private func author(of article: Article) -> Signature {
+    let name = article.authors.isEmpty ? article.publisher ?? "unknown" : article.authors.joined(separator: ", ")
+    let day = (article.modified ?? article.published)?.first
+    let published = day.map { Instant(startOf: $0).seconds } ?? -1
+    let seconds = published >= 0 ? published : max(0, editor.now.seconds)
+    return Signature(name: name, email: "article@claimlog.invalid", seconds: Int64(seconds))
+  }
+
+  /// Looks the quotes of an article's appearances up in its new text.
+  private mutating func lookUpQuotes(of article: Article.ID, in ledger: borrowing Ledger) throws -> [SupportChange] {
+    let text = Array(input.text.unicodeScalars)
+    var changes: [SupportChange] = []
+    for id in try ledger.index.claims(of: article) {
+      guard var touched = try take(id, in: ledger) else { continue }
+      var hasChanged = false
+      for index in touched.claim.appearances.indices where touched.claim.appearances[index].article == article {
+        let appearance = touched.claim.appearances[index]
+        knownQuotes.insert(Array(appearance.quote.exact.utf8))
+        let support = appearance.quote.place(in: text).support
+        if support == appearance.support { continue }
+        changes.append(
+          SupportChange(
+            claim: id, label: touched.claim.label, appearance: appearance.id, from: appearance.support, to: support))
+        touched.claim.appearances[index].support = support
+        hasChanged = true
+      }
+      keep(touched, changed: hasChanged)
+    }
+    return changes
+  }
+
+  /// Puts an extracted claim with the ledger's claim that it is, or makes it a new one.
+  private mutating func place(
+    _ extracted: ExtractedClaim, of article: Article, in ledger: borrowing Ledger
+  ) throws -> RecordedClaim {
+    var appearance = extracted.appearance
+    let features = MatchFeatures(of: appearance)
+    let best = try bestMatch(for: features, in: ledger)
+    guard let best, best.score.value >= matcher.threshold, var touched = try take(best.id, in: ledger) else {
+      let id = try Claim.id(
+        article: article.id, quote: appearance.quote.exact, occurrence: extracted.occurrence,
+        unless: { id in try touched[id] != nil || ledger.bytes(at: LedgerLayout.path(of: id)) != nil })
+      let claim = Claim(id: id, label: extracted.label, appearances: [appearance])
+      keep(Touched(file: nil, claim: claim, features: features), changed: true)
+      let nearest = best.flatMap { best in
+        best.score.value >= matcher.threshold / 2 ? (best.id, self.label(of: best.id, in: ledger), best.score.value) : nil
+      }
+      return RecordedClaim(
+        claim: id, label: claim.label, appearance: appearance, outcome: .new, before: nil, after: claim, score: nil,
+        reasons: best.map { Self.words($0.score) } ?? [], nearest: nearest)
+    }
+    let before = touched.claim
+    appearance.quantities = before.aligned(appearance.quantities)
+    appearance.link = Link(by: matcher.name, score: Self.decimal(best.score.value))
+    touched.claim.appearances.append(appearance)
+    touched.features = MatchFeatures(of: touched.claim)
+    keep(touched, changed: true)
+    return RecordedClaim(
+      claim: best.id, label: before.label, appearance: appearance,
+      outcome: before.outcome(of: appearance, after: touched.claim), before: before, after: touched.claim,
+      score: best.score.value, reasons: Self.words(best.score), nearest: nil)
+  }
+
+  /// The known claim that the matcher is surest of, among the index's candidates and those that this article touched.
+  private mutating func bestMatch(
+    for features: MatchFeatures, in ledger: borrowing Ledger
+  ) throws -> (id: Claim.ID, score: MatchScore)? {
+    let total = try ledger.index.claimCount
+    var candidates = try ledger.index.candidates(sharing: features.terms).filter { touched[$0.id] == nil }
+    candidates += order.compactMap { id in
+      touched[id].map { ClaimIndex.Candidate(id: id, features: $0.features) }
+    }
+    var terms = Set(features.terms)
+    for candidate in candidates { terms.formUnion(candidate.features.terms) }
+    for term in terms where frequencies[term] == nil {
+      frequencies[term] = ClaimIndex.weight(count: try ledger.index.frequency(of: term), total: total)
+    }
+    let rarest = ClaimIndex.weight(count: 0, total: total)
+    var best: (id: Claim.ID, score: MatchScore)?
+    for candidate in candidates {
+      let score = matcher.score(features, candidate.features) { frequencies[$0] ?? rarest }
+      guard let known = best else {
+        best = (candidate.id, score)
+        continue
+      }
+      if score.value > known.score.value || (score.value == known.score.value && candidate.id < known.id) {
+        best = (candidate.id, score)
+      }
+    }
+    return best
+  }
+
+  /// A claim of the ledger, to be changed; nil where its file cannot be read, or another absorbed it.
+  private func take(_ id: Claim.ID, in ledger: borrowing Ledger) throws -> Touched? {
+    if let known = touched[id] { return known }
+    do {
+      guard let file = try ledger.claimFile(id), case .claim(let claim) = file.value else { return nil }
+      return Touched(file: file, claim: claim, features: MatchFeatures(of: claim))
+    } catch let error as LedgerError where error.code == .invalid {
+      return nil
+    }
+  }
+
+  private mutating func keep(_ changed: Touched, changed isChanged: Bool) {
+    guard isChanged || touched[changed.claim.id] != nil else { return }
+    if touched.updateValue(changed, forKey: changed.claim.id) == nil { order.append(changed.claim.id) }
+  }
+
+  private func label(of id: Claim.ID, in ledger: borrowing Ledger) -> String {
+    if let label = touched[id]?.claim.label { return label }
+    let summary: ClaimSummary?
+    do { summary = try ledger.index.summary(of: id) } catch { return id.description }
+    return summary?.label ?? id.description
+  }
+
+  private static func words(_ score: MatchScore) -> [String] {
+    score.reasons.map { "\($0.weight < 0 ? "−" : "+") \($0.what)" }
+  }
+
+  /// A score with two digits, as files keep it.
+  static func decimal(_ score: Double) -> String {
+    let hundredths = Int((min(max(score, 0), 1) * 100).rounded())
+    return hundredths == 100 ? "1.00" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+}
+
+extension Claim {
+  /// The quantities of a new appearance under the names that the claim's quantities have, the claim's measure first.
+  ///
+  /// A quantity takes the name of one with the same unit and the same noun; then, of one with the same unit alone; else a
+  /// name of its own.
+  func aligned(_ quantities: [Quantity]) -> [Quantity] {
+    var known: [(id: String, unit: String, noun: String?)] = []
+    for quantity in appearances.flatMap(\.quantities) where !known.contains(where: { $0.id.isSame(as: quantity.id) }) {
+      known.append((quantity.id, quantity.unit, quantity.of.map { stem($0.lowercased()) }))
+    }
+    known.sort { $0.id.utf8.count != $1.id.utf8.count ? $0.id.utf8.count < $1.id.utf8.count : $0.id < $1.id }
+    var names = [String?](repeating: nil, count: quantities.count)
+    let isFree = { (id: String) in !names.contains { $0?.isSame(as: id) ?? false } }
+    for requiresNoun in [true, false] {
+      for (index, quantity) in quantities.enumerated() where names[index] == nil {
+        let noun = quantity.of.map { stem($0.lowercased()) }
+        names[index] = known.first { entry in
+          isFree(entry.id) && entry.unit.isSame(as: quantity.unit) && (!requiresNoun || entry.noun == noun)
+        }?.id
+      }
+    }
+    var next = (known.compactMap { Int($0.id.dropFirst()) }.max() ?? 0) + 1
+    var aligned: [Quantity] = []
+    for (index, quantity) in quantities.enumerated() {
+      var quantity = quantity
+      if let name = names[index] {
+        quantity.id = name
+      } else {
+        quantity.id = "q\(next)"
+        next += 1
+      }
+      aligned.append(quantity)
+    }
+    let measure = measureID
+    return aligned.sorted { left, right in left.id == measure && right.id != measure }
+  }
+
+  /// What an added appearance made of the claim.
+  func outcome(of appearance: Appearance, after: Claim) -> RecordedClaim.Outcome {
+    if appearance.stance == .denies { return .denied }
+    if after.disputed, !disputed { return .disputed }
+    guard let face else { return .revised }
+    if face.polarity != appearance.polarity || face.mode != appearance.mode { return .revised }
+    let old = measure(of: face)
+    let new = after.measure(of: appearance)
+    switch (old, new) {
+    case (let old?, let new?): return ClaimDifference.words(from: old, to: new) == nil ? .confirmed : .revised
+    case (nil, .some): return .revised
+    default: return .confirmed
+    }
+  }
+}

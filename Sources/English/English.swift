@@ -27,7 +27,7 @@ public func sentences(of text: [Unicode.Scalar]) -> [Sentence] {
 ///
 /// Years, dates, clock times, telephone numbers, scores, ordinals, list numbers and numbers in names are none.
 public func quantities(in sentence: Sentence, of text: [Unicode.Scalar]) -> [QuantityMention] {
-  []
+  QuantityFinder.mentions(in: sentence, dates: [])
 }
 
 /// The dates that a sentence gives, in the order of the text; they do not overlap.

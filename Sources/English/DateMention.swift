@@ -14,8 +14,12 @@ public struct DateMention: Hashable, Sendable {
 
   /// The words, in code points, with the preposition where there is one (“on Monday”).
   public let span: Range<Int>
-  /// The date; nil where it cannot be told.
+  /// The words of the date alone (“Monday”).
+  public let dateSpan: Range<Int>
+  /// The date with what its preposition makes of it (“by 25 January” is `../2010-01-25`); nil where it cannot be told.
   public let value: ExtendedDate?
+  /// The date that the words alone name; nil where it cannot be told.
+  public let date: ExtendedDate?
   /// How the text gives it.
   public let kind: Kind
   /// The name of the rule that found it.

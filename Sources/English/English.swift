@@ -27,7 +27,8 @@ public func sentences(of text: [Unicode.Scalar]) -> [Sentence] {
 ///
 /// Years, dates, clock times, telephone numbers, scores, ordinals, list numbers and numbers in names are none.
 public func quantities(in sentence: Sentence, of text: [Unicode.Scalar]) -> [QuantityMention] {
-  []
+  let dates = DateFinder.dates(in: sentence, published: nil).map(\.tokens)
+  return QuantityFinder.mentions(in: sentence, dates: dates)
 }
 
 /// The dates that a sentence gives, in the order of the text; they do not overlap.
@@ -35,7 +36,7 @@ public func quantities(in sentence: Sentence, of text: [Unicode.Scalar]) -> [Qua
 /// - Parameter published: the day of publication, from which “yesterday” and “on Monday” are reckoned; where it is nil, they
 ///   are found and have no value.
 public func dates(in sentence: Sentence, of text: [Unicode.Scalar], published: CalendarDate?) -> [DateMention] {
-  []
+  DateFinder.dates(in: sentence, published: published).map(\.mention)
 }
 
 /// What is left of a lower-case word without its endings, for comparing words: “elections” and “elected” give “elect”.

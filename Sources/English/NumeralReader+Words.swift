@@ -142,3 +142,14 @@ extension NumeralReader {
     return Numeral(range: index..<(place + 1), value: whole * share, isFigure: false, hasScale: true)
   }
 }
+
+extension NumeralReader {
+  /// The part of a number in words before its “million”: “three” of “three million”.
+  func unscaled(at index: Int) -> Amount? {
+    guard index < tokens.count, let word = NumberWord(tokens[index].lower) else { return nil }
+    switch word {
+    case .small(let value), .tens(let value): return Amount(value)
+    case .hundred, .scale, .dozen: return nil
+    }
+  }
+}

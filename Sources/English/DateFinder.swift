@@ -1,0 +1,122 @@
+import Measures
+
+/// Finds the dates of a sentence, from left to right.
+struct DateFinder {
+  let tokens: [Token]
+  let reader: NumeralReader
+  /// The day that relative dates are reckoned from.
+  let published: CalendarDate?
+
+  /// A mention, and its tokens without its preposition.
+  typealias Found = (tokens: Range<Int>, mention: DateMention)
+
+  /// The dates in a sentence.
+  static func dates(in sentence: Sentence, published: CalendarDate?) -> [Found] {
+    let finder = DateFinder(
+      tokens: sentence.tokens, reader: NumeralReader(tokens: sentence.tokens), published: published)
+    return finder.run()
+  }
+
+  private func run() -> [Found] {
+    var result: [Found] = []
+    var floor = 0
+    var index = 0
+    while index < tokens.count {
+      guard let draft = draft(at: index) else {
+        index += 1
+        continue
+      }
+      result.append((draft.tokens, mention(of: draft, after: floor)))
+      index = max(draft.tokens.upperBound, index + 1)
+      floor = index
+    }
+    return result
+  }
+
+  private func draft(at index: Int) -> DateDraft? {
+    switch tokens[index].kind {
+    case .time: figures(at: index)
+    case .number: dayMonth(at: index) ?? year(at: index) ?? distance(at: index)
+    case .mixed: dayMonth(at: index) ?? period(at: index)
+    case .word: word(at: index)
+    case .punctuation: tokens[index].lower == "'" ? shortYear(at: index) : nil
+    case .symbol, .address: nil
+    }
+  }
+
+  /// The rule that a word sets off, if any.
+  private func word(at index: Int) -> DateDraft? {
+    switch DateWord(lower(index)) {
+    case .month: monthDay(at: index)
+    case .weekday: weekday(at: index)
+    case .day: day(at: index)
+    case .pointer: pointed(at: index)
+    case .modifier: modified(at: index)
+    case .article: pointed(at: index) ?? dayMonth(at: index) ?? distance(at: index) ?? period(at: index)
+    case .ordinal: dayMonth(at: index) ?? period(at: index)
+    case .period: period(at: index)
+    case .holiday: holiday(at: index)
+    case .number: distance(at: index)
+    case nil: nil
+    }
+  }
+
+  // MARK: Looking around
+
+  /// The lower-case word at a place; empty beyond the ends.
+  func lower(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? tokens[index].lower : ""
+  }
+
+  func isAttached(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && !tokens[index].precededBySpace
+  }
+
+  func isTie(_ index: Int) -> Bool {
+    lower(index) == "-" && isAttached(index) && isAttached(index + 1)
+  }
+
+  func isUpper(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].text.unicodeScalars.first?.isUpper == true
+  }
+
+  /// The whole number that a token of digits alone is, of so many digits.
+  func digits(_ index: Int, count: ClosedRange<Int>) -> Int? {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .number, count.contains(tokens[index].text.utf8.count)
+    else { return nil }
+    return tokens[index].text.utf8.allSatisfy(\.isDigit) ? Int(tokens[index].text) : nil
+  }
+
+  // MARK: Putting together
+
+  private func mention(of draft: DateDraft, after floor: Int) -> DateMention {
+    var start = draft.tokens.lowerBound
+    var value = draft.value
+    if start > floor, lower(start - 1) == "the" { start -= 1 }
+    if start > floor, Self.prepositions.contains(lower(start - 1)) {
+      start -= 1
+      switch lower(start) {
+      case "by", "until", "till": value = value.flatMap { bounded("../", $0, "") }
+      case "since": value = value.flatMap { bounded("", $0, "/..") }
+      case "around", "about", "circa", "ca.": value = value?.approximate
+      default: break
+      }
+    }
+    let dateSpan = tokens[draft.tokens.lowerBound].span.lowerBound..<tokens[draft.tokens.upperBound - 1].span.upperBound
+    return DateMention(
+      span: tokens[start].span.lowerBound..<dateSpan.upperBound, dateSpan: dateSpan, value: value, date: draft.value,
+      kind: draft.kind, rule: draft.rule)
+  }
+
+  /// The date as one end of an interval, where it is no interval itself.
+  private func bounded(_ before: String, _ date: ExtendedDate, _ after: String) -> ExtendedDate? {
+    if let bounded = ExtendedDate(before + date.description + after) { return bounded }
+    return before.isEmpty ? ExtendedDate(from: date.first, to: nil) : ExtendedDate(from: nil, to: date.last)
+  }
+
+  private static let prepositions: Set<String> = [
+    "on", "in", "at", "by", "since", "until", "till", "before", "after", "during", "around", "about", "circa", "ca.",
+    "from",
+    "over", "through", "throughout", "within", "for",
+  ]
+}

@@ -1,0 +1,147 @@
+import Measures
+
+extension QuantityFinder {
+  /// Gives the noun behind the number to the draft, with the unit that it makes.
+  func takeNoun(_ draft: inout QuantityDraft) {
+    if takeTiedNoun(&draft) { return }
+    var place = draft.end
+    let isOf = lower(place) == "of"
+    if isOf {
+      // “100 of its troops”: the words that point stand before the noun.
+      place += 1
+      guard Self.pointers.contains(lower(place)) || isUpper(place) else { return }
+      if Self.pointers.contains(lower(place)) { place += 1 }
+    }
+    let isOne = draft.low == Amount(1) && draft.high == Amount(1)
+    guard let noun = nounPhrase(at: place, allowsSingular: isOne && !isOf) else { return }
+    if isOf, isOne { return }
+    takeHedge(within: draft.end..<noun, &draft)
+    let token = tokens[noun]
+    draft.noun = noun
+    draft.end = noun + 1
+    draft.kind = .count
+    draft.unit = PersonNouns.contains(token) ? "person" : NounForms.singular(token.lower)
+    if isOf { draft.rule += "+of" }
+    if isDefinite(draft) { draft.rule += "+definite" }
+    takePer(&draft)
+  }
+
+  /// “a 100,000-strong force”, “the 12-member panel”, “a three-nation tour”.
+  private func takeTiedNoun(_ draft: inout QuantityDraft) -> Bool {
+    let place = draft.end
+    guard isTie(place), place + 1 < tokens.count, tokens[place + 1].kind == .word else { return false }
+    let word = lower(place + 1)
+    if word == "strong" {
+      draft.unit = "person"
+      draft.end = place + 2
+      draft.kind = .count
+      draft.rule += "+tied"
+      return true
+    }
+    guard PersonNouns.contains(tokens[place + 1]) || Self.tiedNouns.contains(word) else { return false }
+    draft.noun = place + 1
+    draft.end = place + 2
+    draft.unit = PersonNouns.contains(tokens[place + 1]) ? "person" : word
+    draft.kind = .count
+    draft.rule += "+tied"
+    return true
+  }
+
+  private static let tiedNouns: Set<String> = [
+    "nation", "country", "state", "seat", "page", "storey", "story", "room", "bed", "ship", "vehicle", "car", "truck",
+    "team", "party", "point", "item", "game", "match", "vote", "city", "town", "village", "bedroom", "floor", "ship",
+    "aircraft", "plane", "step", "stage", "part", "unit", "share", "dose", "lane", "engine", "berth",
+  ]
+
+  /// Whether the number only repeats what is known: “the two countries”.
+  private func isDefinite(_ draft: QuantityDraft) -> Bool {
+    guard let low = draft.low, low < Amount(10), lower(draft.number.lowerBound - 1) != "" else { return false }
+    return ["the", "these", "those", "both", "his", "her", "their", "its", "our", "my", "all"].contains(
+      lower(draft.number.lowerBound - 1))
+  }
+
+  private static let pointers: Set<String> = [
+    "the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "this", "that", "all",
+  ]
+
+  /// The head of the noun phrase that begins at a token: “troops” of “heavily armed Russian troops near the border”.
+  ///
+  /// Without a tagger the head is the first plural that is not tied to the next word; where there is none and
+  /// `allowsSingular`, the last word before one that cannot be in a noun phrase.
+  func nounPhrase(at start: Int, allowsSingular: Bool = false) -> Int? {
+    var place = start
+    var group: Int?
+    var capital: Int?
+    var last: Int?
+    scan: while place < tokens.count, place < start + 9 {
+      let token = tokens[place]
+      if isTie(place) || (token.lower == "'s" && place > start) {
+        last = nil
+        place += 1
+        continue
+      }
+      if place == start, ["“", "\"", "‘"].contains(token.text) {
+        place += 1
+        continue
+      }
+      guard token.kind == .word || token.kind == .mixed else { break }
+      let isTied = place > start && isTie(place - 1)
+      if isTie(place + 1) || lower(place + 1) == "'s" {
+        guard isTied || !Self.stops.contains(token.lower) else { break }
+      } else {
+        if Self.stops.contains(token.lower), !isTied { break }
+        switch plurality(of: place) {
+        case .head: return place
+        case .group where group == nil: group = place
+        case .name where capital == nil: capital = place
+        case .group, .name, .none: break
+        }
+        if let group, place >= group + 3 { break }
+        if allowsSingular, group == nil, capital == nil {
+          if PersonNouns.contains(token) { return place }
+          if last != nil, ["ed", "ing", "ly"].contains(where: token.lower.hasSuffix) { break scan }
+        }
+        last = place
+      }
+      place += 1
+    }
+    return group ?? capital ?? last.flatMap { allowsSingular && (!isUpper($0) || isTitleCase) ? $0 : nil }
+  }
+
+  private enum Plurality {
+    case none
+    /// The head of its phrase.
+    case head
+    /// The head, unless a plural follows: “police” alone, but “police officers”.
+    case group
+    /// A plural by its form, in capitals: the head where nothing better follows.
+    case name
+  }
+
+  private func plurality(of place: Int) -> Plurality {
+    let token = tokens[place]
+    guard token.kind == .word || token.text.hasSuffix("s"), NounForms.isPlural(token.lower) else { return .none }
+    if NounForms.isGroup(token.lower) { return .group }
+    let next = place + 1
+    if NounForms.attributive.contains(token.lower), next < tokens.count, tokens[next].kind == .word,
+      NounForms.isPlural(tokens[next].lower), !Self.stops.contains(tokens[next].lower)
+    {
+      return .none
+    }
+    guard isUpper(place), !isTitleCase else { return .head }
+    return PersonNouns.contains(token) ? .group : .name
+  }
+
+  /// Words that no noun phrase goes on over.
+  static let stops: Set<String> = Set(
+    """
+    a an the this that these those of in on at by for with from to into onto over under near between among against \
+    across through during before after since until till within without about around above below behind beyond beside \
+    along toward towards upon off out up down as than like per via and or but nor so yet if because while when where \
+    which who whom whose what why how that i you he she it we they me him them us is are was were be been being am has \
+    have had do does did will would shall should can could may might must ought not n't 'll 'd 've 're 'm there here \
+    now then also only just still already ago later earlier said says say told according it's each every either neither \
+    both too very since died die killed wounded injured left came went took made got began become became whether \
+    remain remained live lived say need needed want wanted took take reached rose fell
+    """.split(separator: " ").map(String.init))
+}

@@ -1,0 +1,225 @@
+import Measures
+
+extension QuantityFinder {
+  /// A number with what is written onto it: a sign, the money, a letter for a power of ten.
+  struct Value {
+    var tokens: Range<Int>
+    var number: Range<Int>
+    var amount: Amount
+    var numeral: Numeral
+    var currency: String?
+    var currencyTokens: Range<Int>?
+  }
+
+  /// The amount that begins at a token.
+  func measured(at index: Int) -> Outcome {
+    guard let first = value(at: index) else { return articleUnit(at: index).map(Outcome.found) ?? .nothing }
+    if let end = endOfNoAmount(first) { return .skipped(to: end) }
+    let firstUnit = first.currency == nil ? unit(at: first.tokens.upperBound) : nil
+    var draft: QuantityDraft
+    if let second = otherEnd(of: first, unit: firstUnit) {
+      guard let range = range(from: first, to: second) else { return .skipped(to: second.tokens.upperBound) }
+      draft = range
+    } else {
+      draft = QuantityDraft(number: first.number, low: first.amount, high: first.amount, rule: "count")
+      draft.start = first.tokens.lowerBound
+      draft.end = first.tokens.upperBound
+      if let currency = first.currency { setMoney(&draft, currency, first.currencyTokens) }
+    }
+    takeInfixCues(&draft)
+    takeUnit(&draft)
+    if draft.unit == nil { takeNoun(&draft) }
+    if draft.unit == nil, isBareNoise(draft, first.numeral) { return .skipped(to: draft.end) }
+    if draft.unit == nil { draft.rule = draft.rule == "count" ? "number" : draft.rule }
+    return .found(draft)
+  }
+
+  /// The number at a token, with its sign and its money.
+  func value(at index: Int) -> Value? {
+    var place = index
+    var currency: String?
+    var currencyTokens: Range<Int>?
+    if let (code, end) = currencySign(at: place) {
+      currency = code
+      currencyTokens = place..<end
+      place = end
+    }
+    let isNegative = isMinus(place)
+    if isNegative { place += 1 }
+    guard var numeral = reader.numeral(at: place) else { return nil }
+    if isNegative { numeral.value = -numeral.value }
+    var end = numeral.range.upperBound
+    if let power = letterScale(at: end, after: numeral, isMoney: currency != nil) {
+      numeral.value = numeral.value.scaled(byPowerOfTen: power)
+      guard numeral.value.digitCount <= Amount.maximumDigits else { return nil }
+      numeral.hasScale = true
+      numeral.isPlainFigure = false
+      end += 1
+    }
+    let number = (isNegative ? place - 1 : place)..<end
+    return Value(
+      tokens: index..<end, number: number, amount: numeral.value, numeral: numeral, currency: currency,
+      currencyTokens: currencyTokens)
+  }
+
+  /// Whether a token is a minus sign: a sign or a hyphen before a figure, or the word.
+  private func isMinus(_ index: Int) -> Bool {
+    switch lower(index) {
+    case "-", "−", "–":
+      guard isAttached(index + 1), index == 0 || tokens[index].precededBySpace || lower(index - 1) == "(" else {
+        return false
+      }
+      return index + 1 < tokens.count && tokens[index + 1].kind == .number
+        && !(index > 0 && tokens[index - 1].kind == .number)
+    case "minus", "negative":
+      return index == 0 || tokens[index - 1].kind != .number
+    default:
+      return false
+    }
+  }
+
+  /// The money that a sign or a code before a number names: “$”, “US $”, “EUR”, and “# ” for a pound sign that was lost.
+  private func currencySign(at index: Int) -> (String, Int)? {
+    guard index + 1 < tokens.count else { return nil }
+    let token = tokens[index]
+    if token.kind == .symbol, let code = Currency.sign(token.text) { return (code, index + 1) }
+    if token.text == "#", token.precededBySpace, tokens[index + 1].precededBySpace, tokens[index + 1].kind == .number {
+      return ("GBP", index + 1)
+    }
+    guard token.kind == .word else { return nil }
+    if token.text.utf8.count <= 3, tokens[index + 1].kind == .symbol, index + 2 < tokens.count,
+      let code = Currency.sign(token.text.uppercased() + tokens[index + 1].text)
+    {
+      return (code, index + 2)
+    }
+    if let code = Currency.code(token.text), tokens[index + 1].kind == .number { return (code, index + 1) }
+    return nil
+  }
+
+  /// The power of ten of a letter behind a figure: “38m”, “1.2bn”, “130k”.
+  private func letterScale(at index: Int, after numeral: Numeral, isMoney: Bool) -> Int? {
+    guard numeral.isFigure, !numeral.hasScale, index < tokens.count, tokens[index].kind == .word else { return nil }
+    let attached = !tokens[index].precededBySpace
+    guard attached || isMoney else { return nil }
+    switch tokens[index].text {
+    case "k", "K": return attached && lower(index + 1) != "run" && lower(index + 1) != "race" ? 3 : nil
+    case "m", "M", "mn":
+      if isMoney || tokens[index].text != "m" { return 6 }
+      return nounPhrase(at: index + 1) != nil ? 6 : nil
+    case "b", "B": return isMoney || attached ? 9 : nil
+    case "tn": return 12
+    case "t": return isMoney && attached ? 12 : nil
+    default: return nil
+    }
+  }
+
+  func setMoney(_ draft: inout QuantityDraft, _ currency: String, _ place: Range<Int>?) {
+    draft.unit = currency
+    draft.unitTokens = place
+    draft.kind = .money
+    draft.rule = draft.rule.replacing(rule: "count", by: "money")
+  }
+
+  // MARK: Ranges
+
+  /// The number at the other end of a range: “150–190”, “50 to 100”, “two or three”, “between 150 and 190”.
+  private func otherEnd(of first: Value, unit firstUnit: UnitMatch?) -> Value? {
+    let places = [first.tokens.upperBound] + (firstUnit.map { [$0.tokens.upperBound] } ?? [])
+    for place in places {
+      guard place < tokens.count else { continue }
+      if let joint = joint(at: place, after: first), let second = value(at: joint), agree(first, second, firstUnit) {
+        return second
+      }
+    }
+    return nil
+  }
+
+  /// The token behind the word or the stroke that joins the ends of a range.
+  private func joint(at place: Int, after first: Value) -> Int? {
+    let before = lower(first.tokens.lowerBound - 1)
+    switch lower(place) {
+    case "-", "–", "—":
+      let isTied = isAttached(place) && isAttached(place + 1)
+      let isSpaced = !isAttached(place) && !isAttached(place + 1) && lower(place) != "—"
+      let hasSign = place + 1 < tokens.count && tokens[place + 1].kind == .symbol
+      if lower(place + 1) == "to" || lower(place + 1) == "and" { return isAttached(place) ? place + 2 : nil }
+      return isTied || (isSpaced && (tokens[place + 1].kind == .number || hasSign)) ? place + 1 : nil
+    case "~": return isAttached(place) && isAttached(place + 1) ? place + 1 : nil
+    case "to":
+      if before == "from" { return isSpread(first.tokens.lowerBound - 1) ? place + 1 : nil }
+      return isChange(before: first.tokens.lowerBound) ? nil : place + 1
+    case "and": return before == "between" || lower(first.tokens.lowerBound - 2) == "between" ? place + 1 : nil
+    case "or": return first.numeral.hasScale || first.amount > Amount(20) ? nil : place + 1
+    default: return nil
+    }
+  }
+
+  /// Whether “from X to Y” spreads out a range, and does not tell of a change.
+  private func isSpread(_ from: Int) -> Bool {
+    (max(floor, from - 3)..<max(floor, from)).contains { place in
+      let word = lower(place)
+      return word == "anywhere" || word == "somewhere"
+        || ["rang", "vary", "vari", "spread", "estimat"].contains {
+          word.hasPrefix($0)
+        }
+    }
+  }
+
+  /// Whether a verb of change stands close before a place: “rose 5 percent to 12”.
+  private func isChange(before place: Int) -> Bool {
+    (max(floor, place - 4)..<place).contains { QuantityFinder.changes.contains(lower($0)) }
+  }
+
+  private static let changes: Set<String> = [
+    "rose", "rise", "rises", "rising", "risen", "fell", "fall", "falls", "falling", "fallen", "increased", "increase",
+    "increases", "increasing", "decreased", "decrease", "grew", "grow", "growing", "grown", "dropped", "drop",
+    "dropping",
+    "climbed", "climb", "jumped", "jump", "slipped", "gained", "lost", "cut", "raised", "raise", "raising", "reduced",
+    "up", "down", "by", "declined", "tumbled", "soared", "surged", "plunged", "eased", "advanced", "won", "beat",
+    "expanded", "shrank", "doubled", "added", "off",
+  ]
+
+  /// Whether two numbers can be the ends of one range.
+  private func agree(_ first: Value, _ second: Value, _ firstUnit: UnitMatch?) -> Bool {
+    if let a = first.currency, let b = second.currency, a != b { return false }
+    if let firstUnit {
+      guard second.currency == nil, let secondUnit = unit(at: second.tokens.upperBound) else { return false }
+      return firstUnit.name == secondUnit.name
+    }
+    return true
+  }
+
+  /// The range from one number to another; nil where the second is not the larger.
+  private func range(from first: Value, to second: Value) -> QuantityDraft? {
+    var low = first.amount
+    if second.numeral.hasScale, !first.numeral.hasScale, low < Amount(1000), low.ratio(to: second.amount) ?? 0 < 1 {
+      // “two to three million”: the word belongs to both.
+      let own = NumeralReader.value(of: tokens[second.numeral.range.lowerBound].text)
+      if let own = own ?? reader.unscaled(at: second.numeral.range.lowerBound), !own.isZero {
+        var power = 0
+        while own.scaled(byPowerOfTen: power) < second.amount, power < 18 { power += 1 }
+        if own.scaled(byPowerOfTen: power) == second.amount { low = low.scaled(byPowerOfTen: power) }
+      }
+    }
+    guard low < second.amount else { return nil }
+    var draft = QuantityDraft(
+      number: first.number.lowerBound..<second.number.upperBound, low: low, high: second.amount, rule: "count+range")
+    draft.start = first.tokens.lowerBound
+    draft.end = second.tokens.upperBound
+    let before = lower(draft.start - 1)
+    if before == "between" || (before == "from" && draft.start - 1 >= floor) {
+      draft.start -= 1
+    }
+    if let currency = first.currency ?? second.currency {
+      setMoney(&draft, currency, first.currencyTokens ?? second.currencyTokens)
+    }
+    return draft
+  }
+}
+
+extension String {
+  /// The rule with its first part changed.
+  func replacing(rule old: String, by new: String) -> String {
+    hasPrefix(old) ? new + dropFirst(old.count) : self
+  }
+}

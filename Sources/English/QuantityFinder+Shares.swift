@@ -1,0 +1,167 @@
+import Measures
+
+extension QuantityFinder {
+  // MARK: Shares
+
+  /// “a third of the soldiers”, “two-thirds”, “half of”, “one in five children”: a share, in percent.
+  func share(at index: Int) -> QuantityDraft? {
+    inRatio(at: index) ?? fraction(at: index)
+  }
+
+  private func fraction(at index: Int) -> QuantityDraft? {
+    var place = index
+    var numerator = 1
+    var hasNumerator = false
+    switch lower(place) {
+    case "a", "an":
+      place += 1
+    case "half", "halves":
+      break
+    default:
+      guard case .small(let value) = NumberWord(lower(place)), value > 0, value < 20 else {
+        guard NumberWord.denominator(lower(place)) != nil, lower(place) == "quarter" else { return nil }
+        break
+      }
+      numerator = value
+      hasNumerator = true
+      place += isTie(place + 1) ? 2 : 1
+    }
+    guard let denominator = NumberWord.denominator(lower(place)), numerator < denominator,
+      !(place > index && numerator > 1 && !lower(place).hasSuffix("s"))
+    else { return nil }
+    let isHalf = denominator == 2
+    let end = place + 1
+    let isOf = lower(end) == "of"
+    // “half a million” is a number; “half the troops” a share; “a third party” neither.
+    if isHalf {
+      guard isOf || ["the", "its", "their", "his", "her", "all", "our", "that", "this"].contains(lower(end)) else {
+        return nil
+      }
+    } else if !isOf {
+      guard hasNumerator, lower(index) != "one" || isTie(index + 1) || isEnd(end) else { return nil }
+    }
+    if isOf, lower(end + 1) == "a", NumberWord(lower(end + 2)) != nil { return nil }
+    if ["first", "second", "the", "last", "final"].contains(lower(index - 1)), !hasNumerator { return nil }
+    if MeasureUnit.named(lower(end + (isOf ? 2 : 1)))?.kind == .measure, lower(end + 1) == "a" || lower(end) == "a" {
+      return nil
+    }
+    guard let value = NumeralReader.quotient(numerator * 100, denominator, places: 2) else { return nil }
+    var draft = QuantityDraft(number: index..<end, low: value, high: value, rule: "fraction")
+    draft.unit = "%"
+    draft.kind = .percent
+    if isOf || isHalf { draft.noun = nounPhrase(at: afterPointers(isOf ? end + 1 : end), allowsSingular: true) }
+    return draft
+  }
+
+  private func isEnd(_ place: Int) -> Bool {
+    place >= tokens.count || tokens[place].kind == .punctuation
+  }
+
+  private func afterPointers(_ place: Int) -> Int {
+    var place = place
+    while ["the", "its", "their", "his", "her", "our", "all", "these", "those", "that", "this"].contains(lower(place)) {
+      place += 1
+    }
+    return place
+  }
+
+  /// “one in five children”, “1 in 10”, “three out of four”.
+  private func inRatio(at index: Int) -> QuantityDraft? {
+    guard case .small(let part) = NumberWord(lower(index)), part > 0 else { return nil }
+    var place = index + 1
+    if lower(place) == "out", lower(place + 1) == "of" {
+      place += 2
+    } else if lower(place) == "in" {
+      place += 1
+    } else {
+      return nil
+    }
+    guard let whole = reader.numeral(at: place), !whole.hasScale, let count = Int(whole.value.description),
+      count > part,
+      count <= 1000, unit(at: whole.range.upperBound)?.kind != .duration,
+      whole.range.upperBound >= tokens.count || !NounForms.isPlural(lower(whole.range.upperBound))
+        || PersonNouns.contains(tokens[whole.range.upperBound])
+    else { return nil }
+    guard let value = NumeralReader.quotient(part * 100, count, places: 2) else { return nil }
+    var draft = QuantityDraft(number: index..<whole.range.upperBound, low: value, high: value, rule: "one-in")
+    draft.unit = "%"
+    draft.kind = .percent
+    draft.noun = nounPhrase(at: draft.end)
+    return draft
+  }
+
+  // MARK: Orders of size
+
+  /// “dozens”, “tens of thousands of people”, “several hundred”, “a few”.
+  ///
+  /// The lower end is what the word names: dozens 12, hundreds 100, tens of thousands 10,000; “several”, “a few” and “a
+  /// couple” 2. The upper end is open.
+  func vague(at index: Int) -> QuantityDraft? {
+    guard let (end, low, needsNoun) = magnitude(at: index) else { return nil }
+    var draft = QuantityDraft(number: index..<end, low: low, high: nil, rule: "vague")
+    draft.isVague = true
+    if lower(end) == "of" {
+      if let match = unit(at: end + 1) {
+        draft.unit = match.name
+        draft.kind = match.kind
+        draft.unitTokens = match.tokens
+        draft.end = match.tokens.upperBound
+        return draft
+      }
+      let start = afterPointers(end + 1)
+      if let noun = nounPhrase(at: start) { setNoun(noun, &draft) }
+    } else if let match = unit(at: end) {
+      draft.unit = match.name
+      draft.kind = match.kind
+      draft.unitTokens = match.tokens
+      draft.end = match.tokens.upperBound
+      takePer(&draft)
+    } else if let noun = nounPhrase(at: end) {
+      setNoun(noun, &draft)
+    }
+    return draft.unit == nil && needsNoun ? nil : draft
+  }
+
+  private func setNoun(_ noun: Int, _ draft: inout QuantityDraft) {
+    draft.noun = noun
+    draft.end = noun + 1
+    draft.kind = .count
+    draft.unit = PersonNouns.contains(tokens[noun]) ? "person" : NounForms.singular(lower(noun))
+    takePer(&draft)
+  }
+
+  private func magnitude(at index: Int) -> (end: Int, low: Amount, needsNoun: Bool)? {
+    let word = lower(index)
+    let next = lower(index + 1)
+    switch word {
+    case "several",
+      "a" where next == "few" || next == "couple" || next == "handful":
+      let end = word == "a" ? index + 2 : index + 1
+      if let scale = Self.sizes[lower(end) + "s"] { return (end + 1, scale * Amount(2), false) }
+      if let scale = Self.sizes[lower(end)] { return (end + 1, scale * Amount(2), false) }
+      return (end, Amount(2), true)
+    case "many" where Self.sizes[next] != nil, "some" where Self.sizes[next] != nil:
+      guard let low = Self.sizes[next] else { return nil }
+      return (index + 2, low, false)
+    default:
+      guard var low = Self.sizes[word] ?? (word == "tens" || word == "scores" ? Amount(word == "tens" ? 10 : 20) : nil)
+      else { return nil }
+      var end = index + 1
+      if lower(end) == "of", let scale = Self.sizes[lower(end + 1)] {
+        low = low * scale
+        end += 2
+      } else if lower(end) == "upon" || lower(end) == "and", lower(end + 1) == word {
+        end += 2
+      }
+      if word == "tens" || word == "scores" {
+        return end > index + 1 ? (end, low, false) : next == "of" ? (end, low, true) : nil
+      }
+      return (end, low, false)
+    }
+  }
+
+  private static let sizes: [String: Amount] = [
+    "dozens": Amount(12), "hundreds": Amount(100), "thousands": Amount(1000), "millions": Amount(1_000_000),
+    "billions": Amount(1_000_000_000), "trillions": Amount(1_000_000_000_000),
+  ]
+}

@@ -1,0 +1,246 @@
+import Measures
+
+extension QuantityFinder {
+  /// A unit and where it stands.
+  struct UnitMatch {
+    var name: String
+    var kind: QuantityMention.Kind
+    var tokens: Range<Int>
+    var rule: String
+  }
+
+  /// Gives the unit behind the number to the draft, and what it is counted by: “a day”, “per barrel”.
+  func takeUnit(_ draft: inout QuantityDraft) {
+    if draft.kind == .money {
+      // “75 USD million” is read with the number; a word may repeat the sign: “US$5 dollars”.
+      takePer(&draft)
+      takeTiedPer(&draft)
+      return
+    }
+    guard let match = unit(at: draft.end) ?? leadingUnit(of: draft) else { return }
+    draft.unit = match.name
+    draft.kind = match.kind
+    draft.rule = draft.rule.replacing(rule: "count", by: match.rule)
+    draft.unitTokens = match.tokens
+    draft.start = min(draft.start, match.tokens.lowerBound)
+    draft.end = max(draft.end, match.tokens.upperBound)
+    if match.kind == .money, let power = wordScale(at: draft.end) {
+      draft.low = draft.low?.scaled(byPowerOfTen: power)
+      draft.high = draft.high?.scaled(byPowerOfTen: power)
+      draft.end += 1
+    }
+    if match.kind == .measure || match.kind == .money || match.kind == .duration { takePer(&draft) }
+    if match.kind == .measure || match.kind == .percent, lower(draft.end) == "of" {
+      draft.noun = nounPhrase(at: draft.end + 1, allowsSingular: true)
+    }
+  }
+
+  private func wordScale(at index: Int) -> Int? {
+    if case .scale(let power) = NumberWord(lower(index)) { return power }
+    return nil
+  }
+
+  /// “a magnitude 7.0 quake”, “magnitude of 7.0”.
+  private func leadingUnit(of draft: QuantityDraft) -> UnitMatch? {
+    var place = draft.start - 1
+    while place >= floor, ["of", "at", "a"].contains(lower(place)), draft.start - place <= 2 { place -= 1 }
+    guard place >= floor, lower(place) == "magnitude" else { return nil }
+    return UnitMatch(name: "magnitude", kind: .measure, tokens: place..<(place + 1), rule: "magnitude")
+  }
+
+  /// The unit that begins at a token, which may be tied to its number by a hyphen.
+  func unit(at index: Int) -> UnitMatch? {
+    guard index < tokens.count else { return nil }
+    let tied = isTie(index)
+    let start = tied ? index + 1 : index
+    if let share = percent(at: start) { return share }
+    guard start < tokens.count, [.word, .symbol].contains(tokens[start].kind) else { return nil }
+    if let money = money(at: start) { return money }
+    if let degrees = degrees(at: start) { return degrees }
+    return plainUnit(at: start, isTied: tied)
+  }
+
+  private func percent(at start: Int) -> UnitMatch? {
+    func match(_ count: Int, _ name: String = "%") -> UnitMatch {
+      UnitMatch(name: name, kind: .percent, tokens: start..<(start + count), rule: "percent")
+    }
+    let word = lower(start)
+    let next = lower(start + 1)
+    let isPoint = { (place: Int) in self.lower(place) == "point" || self.lower(place) == "points" }
+    switch word {
+    case "%", "percent", "pct", "pc", "％", "percents":
+      return isPoint(start + 1) ? match(2, "percentage point") : match(1)
+    case "per" where next == "cent" || next == "cents":
+      return isPoint(start + 2) ? match(3, "percentage point") : match(2)
+    case "percentage": return isPoint(start + 1) ? match(2, "percentage point") : match(1)
+    case "basis" where isPoint(start + 1): return match(2, "basis point")
+    default: return nil
+    }
+  }
+
+  /// “dollars”, “Canadian dollars”, “€”, “EUR”.
+  private func money(at start: Int) -> UnitMatch? {
+    let token = tokens[start]
+    func match(_ name: String, _ end: Int) -> UnitMatch {
+      UnitMatch(name: name, kind: .money, tokens: start..<end, rule: "money")
+    }
+    if token.kind == .symbol {
+      guard let code = Currency.sign(token.text) else { return nil }
+      // “50 $100 notes”: the sign belongs to what follows it.
+      return start + 1 < tokens.count && tokens[start + 1].kind == .number && tokens[start].precededBySpace
+        ? nil : match(code, start + 1)
+    }
+    if let code = Currency.code(token.text) { return match(code, start + 1) }
+    if !isMass(at: start), let name = Currency.word(token.lower, of: "") {
+      if lower(start + 1) == "sterling" { return match("GBP", start + 2) }
+      return match(name, start + 1)
+    }
+    guard Currency.isLand(token.lower) else { return nil }
+    for count in 1...2 {
+      let land = lower(start + count - 1)
+      if let name = Currency.word(lower(start + count), of: land) { return match(name, start + count + 1) }
+    }
+    return nil
+  }
+
+  /// Whether “pounds” are a weight: “a 200-pound man”, “weighs 12 pounds”, “10 pounds of rice”.
+  private func isMass(at start: Int) -> Bool {
+    let word = lower(start)
+    guard word == "pound" || word == "pounds" else { return false }
+    if lower(start - 1) == "-" || (lower(start + 1) == "of" && lower(start + 2) != "sterling") {
+      // “millions of pounds of aid” is money more often than not; “10 pounds of rice” is not.
+      return NumberWord(lower(start - 1)).map { if case .scale = $0 { false } else { true } } ?? true
+    }
+    let weighs = (max(0, start - 6)..<start).contains { place in
+      ["weigh", "lost", "lose", "heavi"].contains { lower(place).hasPrefix($0) }
+    }
+    return weighs || ["heavier", "lighter", "overweight"].contains(lower(start + 1))
+  }
+
+  private func degrees(at start: Int) -> UnitMatch? {
+    let word = lower(start)
+    let isSign = word == "°" || word == "º"
+    guard isSign || word == "degrees" || word == "degree" else {
+      guard ["c", "f"].contains(word), isAttached(start), isUpper(start) else { return nil }
+      return UnitMatch(
+        name: word == "c" ? "degree Celsius" : "degree Fahrenheit", kind: .measure, tokens: start..<(start + 1),
+        rule: "measure")
+    }
+    switch lower(start + 1) {
+    case "c", "celsius", "centigrade":
+      return UnitMatch(name: "degree Celsius", kind: .measure, tokens: start..<(start + 2), rule: "measure")
+    case "f", "fahrenheit":
+      return UnitMatch(name: "degree Fahrenheit", kind: .measure, tokens: start..<(start + 2), rule: "measure")
+    default:
+      return UnitMatch(name: "degree", kind: .measure, tokens: start..<(start + 1), rule: "measure")
+    }
+  }
+
+  private func plainUnit(at start: Int, isTied: Bool) -> UnitMatch? {
+    let word = lower(start)
+    if ["square", "cubic", "metric", "nautical", "light", "sq", "short", "long"].contains(word),
+      let unit = MeasureUnit.named(lower(start + 1)), unit.kind == .measure || word == "light"
+    {
+      let name =
+        ["metric", "short", "long"].contains(word)
+        ? (word == "metric" ? "tonne" : unit.name) : "\(word == "sq" ? "square" : word) \(unit.name)"
+      return UnitMatch(name: name, kind: .measure, tokens: start..<(start + 2), rule: "measure")
+    }
+    guard let unit = MeasureUnit.named(word) else { return nil }
+    if MeasureUnit.onlyAttached.contains(word), !isAttached(start) || isTied {
+      guard word == "m" || word == "g", !isTied else { return nil }
+    }
+    if ["g", "v", "w", "h", "l"].contains(word), tokens[start].text != word { return nil }
+    if word == "second", lower(start - 1) != "one", !isTied { return nil }
+    guard unit.kind == .duration else {
+      if let power = raisedPower(at: start + 1) {
+        return UnitMatch(
+          name: "\(power.name) \(unit.name)", kind: .measure, tokens: start..<power.end, rule: "measure")
+      }
+      let rule = unit.name == "magnitude" ? "magnitude" : "measure"
+      return UnitMatch(name: unit.name, kind: .measure, tokens: start..<(start + 1), rule: rule)
+    }
+    if let end = ageEnd(at: start + 1) {
+      return UnitMatch(name: unit.name, kind: .age, tokens: start..<end, rule: "age")
+    }
+    return UnitMatch(name: unit.name, kind: .duration, tokens: start..<(start + 1), rule: "duration")
+  }
+
+  /// “km²”, “km 2” is no power.
+  private func raisedPower(at index: Int) -> (name: String, end: Int)? {
+    guard isAttached(index) else { return nil }
+    switch lower(index) {
+    case "²": return ("square", index + 1)
+    case "³": return ("cubic", index + 1)
+    default: return nil
+    }
+  }
+
+  /// Behind “year”: the end of “old”, “-old”, “of age”.
+  private func ageEnd(at index: Int) -> Int? {
+    let place = isTie(index) ? index + 1 : index
+    if ["old", "olds"].contains(lower(place)) { return place + 1 }
+    if lower(index) == "of", lower(index + 1) == "age" { return index + 2 }
+    return nil
+  }
+
+  /// “a day”, “per barrel”, “/h” behind a unit or a noun.
+  func takePer(_ draft: inout QuantityDraft) {
+    let place = draft.end
+    let word = lower(place)
+    guard ["a", "an", "per", "each", "every", "/"].contains(word), lower(place + 1) != "cent" else { return }
+    let next = lower(place + 1)
+    let isKnown =
+      MeasureUnit.named(next) != nil
+      || [
+        "share", "person", "head", "game", "family", "household", "child", "bottle", "seat", "flight", "ticket",
+        "student", "pupil", "vote", "kilo",
+      ].contains(next)
+    guard place + 1 < tokens.count, tokens[place + 1].kind == .word, word == "per" || isKnown else { return }
+    guard word != "/" || isAttached(place) else { return }
+    if MeasureUnit.onlyAttached.contains(next), word != "/", word != "per" { return }
+    let name = MeasureUnit.named(next)?.name ?? NounForms.singular(next)
+    draft.unit = (draft.unit ?? "1") + "/" + name
+    draft.unitTokens = (draft.unitTokens?.lowerBound ?? place)..<(place + 2)
+    draft.end = place + 2
+    draft.rule += "+per"
+  }
+
+  /// “a $2-million-a-year deal”.
+  private func takeTiedPer(_ draft: inout QuantityDraft) {
+    let place = draft.end
+    guard isTie(place), lower(place + 1) == "a" || lower(place + 1) == "per", isTie(place + 2),
+      let unit = MeasureUnit.named(lower(place + 3))
+    else { return }
+    draft.unit = (draft.unit ?? "1") + "/" + unit.name
+    draft.end = place + 4
+    draft.rule += "+per"
+  }
+
+  /// “up to an hour”, “nearly a litre”: an article for one, where a cue stands before it.
+  func articleUnit(at index: Int) -> QuantityDraft? {
+    guard lower(index) == "a" || lower(index) == "an", index > 0 else { return nil }
+    guard let unit = MeasureUnit.named(lower(index + 1)), !MeasureUnit.onlyAttached.contains(lower(index + 1)),
+      unit.name != "magnitude", unit.name != "degree"
+    else { return nil }
+    let cue = QuantityCue.ending(in: lower(index - 1)).first { matches($0, endingAt: index - 1) }
+    guard let cue else { return nil }
+    switch cue.effect {
+    case .filler: return nil
+    case .hedge(.approximate) where ["about", "around"].contains(lower(index - 1)) && unit.kind != .measure: break
+    default: break
+    }
+    var draft = QuantityDraft(number: index..<(index + 1), low: Amount(1), high: Amount(1), rule: "article")
+    draft.end = index + 2
+    draft.unit = unit.name
+    draft.unitTokens = (index + 1)..<(index + 2)
+    draft.kind = unit.kind
+    if lower(draft.end) == "of" { draft.noun = nounPhrase(at: draft.end + 1, allowsSingular: true) }
+    if lower(draft.end) == "and", lower(draft.end + 1) == "a", lower(draft.end + 2) == "half" {
+      draft.low = Amount("1.5")
+      draft.high = draft.low
+      draft.end += 3
+    }
+    return draft
+  }
+}

@@ -1,0 +1,121 @@
+import Measures
+
+/// Finds the amounts of a sentence, from left to right.
+///
+/// A number is read first, with its sign of money, its “million” and the other end of its range; then its unit or the noun
+/// behind it; then the words before and after it that open it to one side or hedge it. Every look around is bounded, so
+/// that the whole takes time in proportion to the sentence.
+struct QuantityFinder {
+  let tokens: [Token]
+  let reader: NumeralReader
+  /// Whether nearly all words have capitals, as in some headlines; capitals then tell nothing.
+  let isTitleCase: Bool
+  /// The end of the mention before, which no cue is looked for across.
+  var floor = 0
+
+  /// The mentions in a sentence; what stands within `dates`, given in tokens, is left out.
+  static func mentions(in sentence: Sentence, dates: [Range<Int>]) -> [QuantityMention] {
+    var finder = QuantityFinder(tokens: sentence.tokens)
+    return finder.run(dates: dates)
+  }
+
+  private init(tokens: [Token]) {
+    self.tokens = tokens
+    self.reader = NumeralReader(tokens: tokens)
+    let words = tokens.filter { $0.kind == .word && $0.text.utf8.count > 3 }
+    let capitals = words.filter { $0.text.unicodeScalars.first?.isUpper == true }
+    self.isTitleCase = words.count > 2 && capitals.count * 10 >= words.count * 7
+  }
+
+  private mutating func run(dates: [Range<Int>]) -> [QuantityMention] {
+    var result: [QuantityMention] = []
+    var dates = dates[...]
+    var index = 0
+    while index < tokens.count {
+      while let date = dates.first, date.upperBound <= index { dates.removeFirst() }
+      if let date = dates.first, date.contains(index) {
+        index = date.upperBound
+        floor = index
+        continue
+      }
+      switch find(at: index) {
+      case .nothing:
+        index += 1
+      case .skipped(let end):
+        index = max(end, index + 1)
+      case .found(let draft):
+        let mention = mention(of: draft)
+        result.append(mention)
+        index = max(draft.end, index + 1)
+        floor = index
+      }
+    }
+    return result
+  }
+
+  /// What there is at a token.
+  enum Outcome {
+    case nothing
+    /// Numbers that are no amounts, up to a token.
+    case skipped(to: Int)
+    case found(QuantityDraft)
+  }
+
+  private func find(at index: Int) -> Outcome {
+    switch tokens[index].kind {
+    case .word:
+      if let draft = share(at: index) ?? vague(at: index) { return .found(draft) }
+      return measured(at: index)
+    case .number, .symbol, .punctuation:
+      return measured(at: index)
+    case .mixed, .time, .address:
+      return .nothing
+    }
+  }
+
+  // MARK: Looking around
+
+  /// The lower-case word at a place; empty beyond the ends.
+  func lower(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? tokens[index].lower : ""
+  }
+
+  /// Whether a token follows the one before it without a space.
+  func isAttached(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && !tokens[index].precededBySpace
+  }
+
+  /// Whether a hyphen ties the tokens on both sides of it together.
+  func isTie(_ index: Int) -> Bool {
+    lower(index) == "-" && isAttached(index) && isAttached(index + 1)
+  }
+
+  func isUpper(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].text.unicodeScalars.first?.isUpper == true
+  }
+
+  func span(_ range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound
+  }
+
+  // MARK: Putting together
+
+  /// The mention that a draft becomes, with the words around it.
+  private func mention(of draft: QuantityDraft) -> QuantityMention {
+    var draft = draft
+    takeTrailingCues(&draft)
+    takeLeadingCues(&draft)
+    takeClauseHedge(&draft)
+    takeState(&draft)
+    let noun = draft.noun.map { tokens[$0] }
+    return QuantityMention(
+      span: span(draft.start..<draft.end),
+      numberSpan: span(draft.number),
+      unitSpan: draft.unitTokens.map(span),
+      low: draft.low, high: draft.high, lowOpen: draft.lowOpen, highOpen: draft.highOpen,
+      unit: draft.unit ?? "1",
+      noun: noun?.text, nounSpan: noun?.span,
+      hedge: draft.hedge, hedgeSpan: draft.hedgeTokens.map(span),
+      isVague: draft.isVague, kind: draft.kind, rule: draft.rule)
+  }
+}

@@ -4,8 +4,18 @@
 /// subsequence, where the arrays without their common ends are small enough for a table; elements between
 /// matches are paired in order, and what is left over stands alone.
 struct ArrayAlignment {
-  /// Old and new elements, in order; one side is nil where an element has no partner.
-  private(set) var pairs: [(old: JSON?, new: JSON?)] = []
+  /// What becomes of an element.
+  enum Step {
+    /// It stays as it is.
+    case same
+    /// Another, or another version of it, takes its place.
+    case pair(old: JSON, new: JSON)
+    case added(JSON)
+    case removed
+  }
+
+  /// What becomes of each element, in order.
+  private(set) var steps: [Step] = []
 
   /// The most cells of the table.
   private static let tableLimit = 1_000_000
@@ -41,10 +51,13 @@ struct ArrayAlignment {
     for anchor in anchors + [(old: old.count, new: new.count)] {
       let oldGap = old[place.old..<anchor.old]
       let newGap = new[place.new..<anchor.new]
-      pairs += zip(oldGap, newGap).map { (old: $0, new: $1) }
-      pairs += oldGap.dropFirst(newGap.count).map { (old: $0, new: nil) }
-      pairs += newGap.dropFirst(oldGap.count).map { (old: nil, new: $0) }
-      if anchor.old < old.count, anchor.new < new.count { pairs.append((old: old[anchor.old], new: new[anchor.new])) }
+      steps += zip(oldGap, newGap).map { .pair(old: $0, new: $1) }
+      steps += oldGap.dropFirst(newGap.count).map { _ in .removed }
+      steps += newGap.dropFirst(oldGap.count).map { .added($0) }
+      if anchor.old < old.count, anchor.new < new.count {
+        let isSame = new[anchor.new].id == nil
+        steps.append(isSame ? .same : .pair(old: old[anchor.old], new: new[anchor.new]))
+      }
       place = (old: anchor.old + 1, new: anchor.new + 1)
     }
   }

@@ -32,19 +32,18 @@ struct JSONDiffer {
 
   private mutating func compare(_ old: [JSON], _ new: [JSON]) {
     var index = 0
-    for pair in ArrayAlignment(old, new).pairs {
+    for step in ArrayAlignment(old, new).steps {
       path.append(.index(index))
-      switch pair {
-      case (let old?, let new?):
+      switch step {
+      case .same: index += 1
+      case .pair(let old, let new):
         compare(old, new)
         index += 1
-      case (nil, let new?):
+      case .added(let new):
         operations.append(.add(JSONPath(path), new))
         index += 1
-      case (_?, nil):
+      case .removed:
         operations.append(.remove(JSONPath(path)))
-      case (nil, nil):
-        break
       }
       path.removeLast()
     }

@@ -17,6 +17,6 @@ public struct JSONMismatch: Error, Hashable, Sendable, CustomStringConvertible {
   /// Place and reason: `quantities/0/low: expected a decimal in a string, found a number`.
   public var description: String {
     let reason = "expected \(expected), found \(found)"
-    return path.steps.isEmpty ? reason : "\(path.description.dropFirst()): \(reason)"
+    return path.steps.isEmpty ? reason : "\(String(path.description.dropFirst()).visible): \(reason)"
   }
 }

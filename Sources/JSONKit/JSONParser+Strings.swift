@@ -75,11 +75,11 @@ extension JSONParser {
     let start = offset
     let unit = try codeUnit()
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    let isPair = UTF16.isLeadSurrogate(unit) && bytes[offset...].starts(with: [ASCII.backslash, UInt8(ascii: "u")])
-    if isPair {
+    if UTF16.isLeadSurrogate(unit), bytes[offset...].starts(with: [ASCII.backslash, UInt8(ascii: "u")]) {
       let other = try codeUnit()
-      let pair = (UInt32(unit) - 0xD800) << 10 + (UInt32(other) &- 0xDC00)
-      if UTF16.isTrailSurrogate(other), let scalar = Unicode.Scalar(0x10000 + pair) { return scalar }
+      if UTF16.isTrailSurrogate(other) {
+        return UTF16.decode(UTF16.EncodedScalar([unit, other]))
+      }
     }
     let spelled = String(decoding: bytes[start..<start + 6], as: UTF8.self)
     throw failure("found half a surrogate pair, \(spelled), which stands for no character", at: start)

@@ -1,18 +1,24 @@
 extension String {
-  /// The text in quotation marks for a message: at most 40 characters, with what cannot be seen as `\u{…}`.
-  ///
-  /// It may come from anyone's file and end up on a terminal, so nothing in it may move the cursor or turn the text around.
+  /// The text in quotation marks for a message, cut after 40 characters.
   var shown: String {
     let limit = 40
-    var shown = "\""
-    for scalar in unicodeScalars.prefix(limit) {
+    let isCut = !unicodeScalars.dropFirst(limit).isEmpty
+    return "\"\(String(unicodeScalars.prefix(limit)).visible)\(isCut ? "…" : "")\""
+  }
+
+  /// The text for a message, with what cannot be seen as `\u{…}`.
+  ///
+  /// It may come from anyone's file and end up on a terminal, so nothing in it may move the cursor or turn the text around.
+  var visible: String {
+    var visible = ""
+    for scalar in unicodeScalars {
       if scalar.isVisible {
-        shown.unicodeScalars.append(scalar)
+        visible.unicodeScalars.append(scalar)
       } else {
-        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       }
     }
-    return shown + (unicodeScalars.dropFirst(limit).isEmpty ? "\"" : "…\"")
+    return visible
   }
 }
 

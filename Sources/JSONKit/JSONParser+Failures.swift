@@ -54,14 +54,17 @@ extension JSONParser {
     case let byte where ASCII.isWordByte(byte): return "the word \(String(decoding: wordBytes, as: UTF8.self).shown)"
     default: break
     }
-    var decoder = UTF8()
-    var rest = bytes[offset...].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
-      return "a byte that is not UTF-8 (0x\(hex(next, digits: 2)))"
-    }
+    guard let scalar = character else { return "a byte that is not UTF-8 (0x\(hex(next, digits: 2)))" }
     let number = "U+\(hex(scalar.value, digits: 4))"
     if scalar.isASCII, scalar.isVisible { return String(scalar).shown }
     return scalar.isVisible ? "\(String(scalar).shown) (\(number))" : number
+  }
+
+  /// The character that begins here, or nil where there is none or it is not UTF-8.
+  var character: Unicode.Scalar? {
+    var decoder = UTF8()
+    var rest = bytes[offset...].makeIterator()
+    return if case .scalarValue(let scalar) = decoder.decode(&rest) { scalar } else { nil }
   }
 
   /// The letters, digits and underscores from here.

@@ -64,7 +64,8 @@ extension JSONParser {
       content.append(contentsOf: UTF8.encode(try unicodeEscape()).map(Array.init) ?? [])
       return
     default:
-      throw failure("found a backslash before \(found), which is no escape sequence of JSON", at: start)
+      guard let character else { throw invalidUTF8(from: start) }
+      throw failure("found \("\\\(character)".shown), which is no escape of JSON", at: start)
     }
     offset += 1
     content.append(plain)

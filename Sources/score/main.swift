@@ -17,7 +17,8 @@ if arguments == ["suites"] || arguments.contains("--help") {
   exit(0)
 }
 let words = arguments.filter { $0 != "--json" }
-guard words.count == 2, let name = words.first, let path = words.last, !words.contains(where: { $0.hasPrefix("-") }) else {
+guard words.count == 2, let name = words.first, let path = words.last, !words.contains(where: { $0.hasPrefix("-") })
+else {
   stop(usage, status: 2)
 }
 guard let suite = Suite.all.first(where: { $0.name == name }) else {

@@ -83,7 +83,9 @@ extension QuantityFinder {
     guard index + 1 < tokens.count else { return nil }
     let token = tokens[index]
     if token.kind == .symbol, let code = Currency.sign(token.text) { return (code, index + 1) }
-    if token.text == "#", token.precededBySpace, tokens[index + 1].precededBySpace, tokens[index + 1].kind == .number {
+    if token.text == "#", token.precededBySpace || lower(index - 1) == "(", tokens[index + 1].precededBySpace,
+      tokens[index + 1].kind == .number
+    {
       return ("GBP", index + 1)
     }
     guard token.kind == .word else { return nil }

@@ -92,7 +92,7 @@ extension QuantityFinder {
         place += 1
         continue
       }
-      guard token.kind == .word || token.kind == .mixed else { break }
+      guard token.kind == .word || token.kind == .mixed, NumberWord(token.lower) == nil else { break }
       let isTied = place > start && isTie(place - 1)
       if isTie(place + 1) || lower(place + 1) == "'s" {
         guard isTied || !Self.stops.contains(token.lower) else { break }

@@ -2,13 +2,34 @@
 enum Currency {
   /// The ISO 4217 code of a sign, as the tokenizer cuts it: `$`, `US$`, `€`; “cent” for `¢`.
   static func sign(_ text: String) -> String? {
-    signs[text]
+    if let code = signs[text] { return code }
+    if text.utf8.count > 2, text.utf8.last == 0x24 { return signs[text.uppercased()] }
+    guard let scalar = text.unicodeScalars.first, !scalar.isASCII, text.unicodeScalars.count == 1 else { return nil }
+    return scalar.properties.generalCategory == .currencySymbol ? text : nil
   }
 
-  /// The code, where a word in capitals is one: `EUR`, `USD`.
+  /// The code, where a word is one: `EUR`, `usd`, `RMB`; “Rs”.
   static func code(_ text: String) -> String? {
-    codes.contains(text) ? (text == "RMB" ? "CNY" : text) : (text == "Rs" || text == "Rs." ? "INR" : nil)
+    guard text.utf8.count <= 3 else { return nil }
+    if text == "Rs" || text == "Rs." { return "INR" }
+    let code = text.uppercased()
+    // “try”, “cop”, “sar” in small letters are words.
+    guard codes.contains(code), text == code || smallCodes.contains(code) else { return nil }
+    return code == "RMB" ? "CNY" : code
   }
+
+  /// Whether letters are a code in capitals: the beginning of “USD115”.
+  static func isCode(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: letters)
+    return codes.contains(String(text))
+  }
+
+  private static let smallCodes: Set<String> = [
+    "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "RMB", "RUB", "INR", "CAD", "AUD", "NZD", "HKD", "SGD", "SEK", "NOK",
+    "DKK",
+    "KRW", "BTC",
+  ]
 
   /// The code for a word in lower case, by the land that stands before it (“Canadian dollars”), or the word itself where
   /// the land is needed and missing (“peso”).
@@ -24,7 +45,8 @@ enum Currency {
   }
 
   private static let signs: [String: String] = [
-    "$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
+    "$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
+    "NZD$": "NZD", "HKD$": "HKD", "USD$": "USD", "SGD$": "SGD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "Z$": "ZWL", "J$": "JMD", "€": "EUR", "£": "GBP", "¥": "JPY",
     "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₴": "UAH", "₫": "VND",
     "฿": "THB",
@@ -33,7 +55,7 @@ enum Currency {
 
   private static let codes: Set<String> = Set(
     """
-    USD EUR GBP JPY CHF CNY RMB RUB INR CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY ILS SAR AED KRW TWD THB MYR IDR PHP \
+    AUD USD EUR GBP JPY CHF CNY RMB RUB INR CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY ILS SAR AED KRW TWD THB MYR IDR PHP \
     VND BRL MXN ARS CLP COP ZAR NGN KES EGP UAH KZT PKR BDT LKR IRR IQD KWD QAR BTC ETH
     """.split(separator: " ").map(String.init))
 

@@ -4,6 +4,8 @@ import Measures
 struct DateDraft {
   var tokens: Range<Int>
   var value: ExtendedDate?
+  /// What the words name by themselves, where that is not the value: the month of “earlier this month”.
+  var date: ExtendedDate?
   var kind: DateMention.Kind
   var rule: String
 

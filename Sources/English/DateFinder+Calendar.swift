@@ -25,6 +25,10 @@ extension DateFinder {
       return DateDraft(index..<end, isMid ? value?.approximate : value, .absolute, "month-year")
     }
     guard isMid || isMonth(index) else { return nil }
+    if let published, lower(index + 2) == "year", let offset = ["last": -1, "this": 0, "next": 1][lower(index + 1)] {
+      return DateDraft(
+        index..<(index + 3), ExtendedDate(year: published.year + offset, month: month), .relative, "month")
+    }
     let value = nearest(month: month, direction: direction(index..<(index + 1)))
     return DateDraft(index..<(index + 1), isMid ? value?.approximate : value, .partial, "month")
   }
@@ -120,6 +124,7 @@ extension DateFinder {
   func yearBehind(_ index: Int, allowsOf: Bool) -> (Int, Int)? {
     var place = index
     if lower(place) == "," || (allowsOf && lower(place) == "of") { place += 1 }
+    if let spoken = spokenYear(at: place) { return spoken }
     guard let year = digits(place, count: 4...4), (1000...2100).contains(year) else {
       guard lower(place) == "'", let short = digits(place + 1, count: 2...2), isAttached(place + 1) else { return nil }
       return (century(of: short), place + 2)
@@ -127,6 +132,23 @@ extension DateFinder {
     // “in January 2010 people died” is rare; “on 12 January, 2000 people died” is not.
     if place > index, lower(index) == ",", NounForms.isPlural(lower(place + 1)) { return nil }
     return (year, place + 1)
+  }
+
+  /// “nineteen ninety-six”, “two thousand ten”.
+  func spokenYear(at index: Int) -> (Int, Int)? {
+    guard ["nineteen", "eighteen", "twenty", "two"].contains(lower(index)) else { return nil }
+    if lower(index) == "two" {
+      guard lower(index + 1) == "thousand", let numeral = reader.numeral(at: index),
+        let year = Int(numeral.value.description)
+      else { return nil }
+      return (2000...2099).contains(year) ? (year, numeral.range.upperBound) : nil
+    }
+    guard let numeral = reader.numeral(at: index + 1), let rest = Int(numeral.value.description),
+      (10...99).contains(rest),
+      !isTie(index + 1), !numeral.isFigure
+    else { return nil }
+    let centuries = lower(index) == "nineteen" ? 1900 : lower(index) == "eighteen" ? 1800 : 2000
+    return (centuries + rest, numeral.range.upperBound)
   }
 
   /// The year that two digits stand for.
@@ -186,27 +208,25 @@ extension DateFinder {
   func nearest(month: Int, day: Int, direction: Int) -> CalendarDate? {
     guard let published else { return nil }
     let candidates = [-4, -1, 0, 1, 4].compactMap { CalendarDate(year: published.year + $0, month: month, day: day) }
-    let right = candidates.filter { direction > 0 ? $0 >= published : direction < 0 ? $0 <= published : true }
-    return right.min { distance($0) < distance($1) }
+    return candidates.min {
+      cost($0.dayNumber - published.dayNumber, direction) < cost($1.dayNumber - published.dayNumber, direction)
+    }
   }
 
-  private func distance(_ day: CalendarDate) -> Int {
-    let days = day.dayNumber - (published?.dayNumber ?? 0)
-    return abs(days) * 2 + (days > 0 ? 1 : 0)
+  /// How little a date so far ahead of publication suits a sentence that looks to a side: what lies on the other side
+  /// counts four times, so that it wins only where it is much nearer. Behind goes before ahead.
+  private func cost(_ ahead: Int, _ direction: Int) -> Int {
+    let isOtherSide = ahead * direction < 0
+    return abs(ahead) * (isOtherSide ? 8 : 2) + (ahead > 0 ? 1 : 0)
   }
 
   /// The month that is nearest to that of publication, on the side that the sentence tells.
   func nearest(month: Int, direction: Int) -> ExtendedDate? {
     guard let published else { return nil }
-    let candidates = [-1, 0, 1].filter { offset in
-      let difference = offset * 12 + month - published.month
-      return direction > 0 ? difference >= 0 : direction < 0 ? difference <= 0 : true
-    }
-    let offset = candidates.min { a, b in
-      let (x, y) = (a * 12 + month - published.month, b * 12 + month - published.month)
-      return abs(x) * 2 + (x > 0 ? 1 : 0) < abs(y) * 2 + (y > 0 ? 1 : 0)
-    }
-    return offset.flatMap { ExtendedDate(year: published.year + $0, month: month) }
+    let distances = [-12, 0, 12].map { $0 + month - published.month }
+    guard let nearest = distances.min(by: { cost($0, direction) < cost($1, direction) }) else { return nil }
+    let months = published.year * 12 + published.month - 1 + nearest
+    return ExtendedDate(year: months / 12, month: months % 12 + 1)
   }
 
   /// The weekday before publication or on its day; after it where the sentence looks ahead.

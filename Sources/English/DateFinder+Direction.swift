@@ -16,6 +16,12 @@ extension DateFinder {
         if ["after", "since", "following"].contains(word) { return -1 }
         if word == "until" || word == "till" { return 1 }
       }
+      if ["plan", "plans", "set"].contains(word), lower(place + 1) == "to" { return 1 }
+      if lower(place - 1) == "have",
+        ["to", "will", "would", "should", "could", "may", "might"].contains(lower(place - 2))
+      {
+        continue
+      }
       // “will be held”: the verb before tells.
       if lower(place - 1) == "be" { continue }
       if let side = Self.side(of: word) { return side }
@@ -36,8 +42,9 @@ extension DateFinder {
   }
 
   private static let ahead: Set<String> = [
-    "will", "'ll", "wo", "shall", "would", "scheduled", "due", "expected", "planned", "plan", "plans", "planning",
-    "upcoming", "expects", "expect", "set", "intends", "hopes", "begins", "deadline", "postponed", "slated", "forecast",
+    "will", "'ll", "wo", "shall", "would", "scheduled", "due", "expected", "planned", "planning",
+    "upcoming", "expects", "expect", "intends", "payable", "effective", "expire", "expires", "hopes", "begins",
+    "deadline", "postponed", "slated", "forecast",
   ]
 
   private static let back: Set<String> = [
@@ -45,7 +52,7 @@ extension DateFinder {
     "began",
     "left", "held", "met", "gave", "got", "saw", "fell", "rose", "won", "lost", "led", "found", "brought", "sent",
     "broke",
-    "became", "ran", "shot", "drove", "flew", "grew", "wrote", "spoke", "after", "since", "ago", "sold", "paid",
+    "became", "set", "ran", "shot", "drove", "flew", "grew", "wrote", "spoke", "after", "since", "ago", "sold", "paid",
     "closed",
     "put", "cut", "kept", "stood", "dropped", "following", "previous",
   ]

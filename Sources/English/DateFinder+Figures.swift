@@ -36,6 +36,9 @@ extension DateFinder {
     if let (last, end) = lastYear(at: index + 1, after: first) {
       return DateDraft(index..<end, ExtendedDate("\(first)/\(last)"), .absolute, "years")
     }
+    if let (quarter, end) = quarterOfYear(at: index + 1) {
+      return DateDraft(index..<end, ExtendedDate("\(first)-\(quarter + 32)"), .absolute, "quarter")
+    }
     return DateDraft(index..<(index + 1), ExtendedDate(year: first), .absolute, "year")
   }
 

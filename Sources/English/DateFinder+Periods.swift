@@ -48,36 +48,30 @@ extension DateFinder {
     return DateDraft(index..<end, ExtendedDate("\(year)-\(number)"), .absolute, "season")
   }
 
-  private func quarter(at index: Int) -> DateDraft? {
+  /// “third quarter”, “third-quarter”, “Q3”: its number and its end.
+  func quarterOfYear(at index: Int) -> (number: Int, end: Int)? {
+    if let known = ["q1", "q2", "q3", "q4"].firstIndex(of: lower(index)) { return (known + 1, index + 1) }
     let names = ["first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4]
-    var end = index + 1
-    let number: Int
-    if let known = names[lower(index)] {
-      if isTie(end) { end += 1 }
-      guard lower(end) == "quarter" else { return nil }
-      end += 1
-      number = known
-    } else {
-      guard let known = ["q1", "q2", "q3", "q4"].firstIndex(of: lower(index)) else { return nil }
-      number = known + 1
-    }
+    guard let number = names[lower(index)] else { return nil }
+    let place = isTie(index + 1) ? index + 2 : index + 1
+    return lower(place) == "quarter" ? (number, place + 1) : nil
+  }
+
+  private func quarter(at index: Int) -> DateDraft? {
+    guard let (number, end) = quarterOfYear(at: index) else { return nil }
     if let (year, after) = yearBehind(end, allowsOf: true) {
       return DateDraft(index..<after, ExtendedDate("\(year)-\(number + 32)"), .absolute, "quarter")
     }
-    if ["of", "last"].contains(lower(end)), let published {
-      let place = lower(end) == "of" ? end + 1 : end
-      if lower(place + 1) == "year", let offset = ["last": -1, "this": 0, "next": 1][lower(place)] {
-        return DateDraft(
-          index..<(place + 2), ExtendedDate("\(published.year + offset)-\(number + 32)"), .relative, "quarter")
-      }
-    }
     guard let published else { return DateDraft(index..<end, nil, .partial, "quarter") }
+    let place = lower(end) == "of" ? end + 1 : end
+    if lower(place + 1) == "year", let offset = ["last": -1, "this": 0, "next": 1][lower(place)] {
+      return DateDraft(
+        index..<(place + 2), ExtendedDate("\(published.year + offset)-\(number + 32)"), .relative, "quarter")
+    }
     let current = (published.month - 1) / 3 + 1
-    let isAhead = direction(index..<end) > 0
-    let year =
-      isAhead
-      ? (number >= current ? published.year : published.year + 1)
-      : (number <= current ? published.year : published.year - 1)
+    var year = number <= current ? published.year : published.year - 1
+    if ["ago", "earlier"].contains(lower(index - 1)), lower(index - 2) == "-" { year -= 1 }
+    if direction(index..<end) > 0, number > current { year = published.year }
     return DateDraft(index..<end, ExtendedDate("\(year)-\(number + 32)"), .partial, "quarter")
   }
 

@@ -109,7 +109,8 @@ extension DateFinder {
     let word = lower(place)
     let range = start..<(place + 1)
     if pointer == .context {
-      guard ["day", "week", "month", "year", "night", "weekend"].contains(word) else { return nil }
+      let isWeekday = Vocabulary.weekdays[word] != nil && isUpper(place)
+      guard isWeekday || ["day", "week", "month", "year", "night", "weekend"].contains(word) else { return nil }
       return DateDraft(range, nil, .relative, "context")
     }
     let offset = pointer == .next ? 1 : pointer == .this ? 0 : -1
@@ -127,6 +128,10 @@ extension DateFinder {
     {
       guard unit.name != "second", unit.name != "minute" else { return nil }
       return DateDraft(range, ExtendedDate(from: moved(published, -1, unit.name), to: published), .relative, "span")
+    }
+    if word == "year", lower(place + 1) == "'s", let quarter = quarterOfYear(at: place + 2) {
+      let value = ExtendedDate("\(published.year + offset)-\(quarter.number + 32)")
+      return DateDraft(start..<quarter.end, value, .relative, "quarter")
     }
     guard let value = value(of: word, offset: offset, from: published) else { return nil }
     return DateDraft(range, value, .relative, "pointer")
@@ -247,7 +252,9 @@ extension DateFinder {
       let value =
         lower(index) == "earlier"
         ? ExtendedDate(from: date.first, to: published) : ExtendedDate(from: published, to: date.last)
-      return DateDraft(range, value, .relative, "within")
+      var draft = DateDraft(range, value, .relative, "within")
+      draft.date = date
+      return draft
     default:
       guard inner.value?.day == nil else { return DateDraft(range, inner.value, inner.kind, inner.rule) }
       return DateDraft(range, inner.value?.approximate, inner.kind, inner.rule)

@@ -56,9 +56,16 @@ struct DateFinder {
     case .ordinal: dayMonth(at: index) ?? period(at: index)
     case .period: period(at: index)
     case .holiday: holiday(at: index)
-    case .number: distance(at: index)
+    case .number: distance(at: index) ?? spoken(at: index)
     case nil: nil
     }
+  }
+
+  private func spoken(at index: Int) -> DateDraft? {
+    guard lower(index) != "two" || ["in", "year", "since", "by", "of"].contains(lower(index - 1)),
+      let (year, end) = spokenYear(at: index), MeasureUnit.named(lower(end)) == nil
+    else { return nil }
+    return DateDraft(index..<end, ExtendedDate(year: year), .absolute, "year")
   }
 
   // MARK: Looking around
@@ -104,7 +111,8 @@ struct DateFinder {
     }
     let dateSpan = tokens[draft.tokens.lowerBound].span.lowerBound..<tokens[draft.tokens.upperBound - 1].span.upperBound
     return DateMention(
-      span: tokens[start].span.lowerBound..<dateSpan.upperBound, dateSpan: dateSpan, value: value, date: draft.value,
+      span: tokens[start].span.lowerBound..<dateSpan.upperBound, dateSpan: dateSpan, value: value,
+      date: draft.date ?? draft.value,
       kind: draft.kind, rule: draft.rule)
   }
 

@@ -171,6 +171,14 @@ extension QuantityFinder {
       case "estimate", "estimates", "estimated", "estimating":
         guard place + 1 < start, reader.numeral(at: place + 1) == nil, lower(place - 1) != "an" else { continue }
         return (.estimated, place)
+      case "thought", "believed":
+        if ["is", "'s", "was"].contains(lower(place - 1)), lower(place - 2) == "it" { return (.estimated, place) }
+      case "official":
+        if ["toll", "count", "tally", "figure", "figures", "number", "death"].contains(next) {
+          return (.confirmed, place)
+        }
+      case "reported":
+        if ["number", "toll", "deaths", "cases"].contains(next) { return (.reported, place) }
       case "confirmed", "confirm", "confirms", "confirming":
         if next == "that" || next == "at" { return (.confirmed, place) }
       case "feared", "fears", "fear", "fearing":

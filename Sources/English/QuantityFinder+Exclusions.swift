@@ -174,6 +174,7 @@ extension QuantityFinder {
 
   /// Whether a number without noun and unit is nothing to keep: small words for numbers, mostly pronouns.
   func isBareNoise(_ draft: QuantityDraft, _ numeral: Numeral) -> Bool {
+    if !numeral.isFigure, draft.low?.isZero ?? false { return true }
     guard !numeral.isFigure, !numeral.hasScale, (draft.low ?? .zero) <= Amount(20) else { return false }
     return !isCounted(draft.start) && !tellsOfPeople(draft)
   }

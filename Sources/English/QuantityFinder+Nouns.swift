@@ -20,10 +20,18 @@ extension QuantityFinder {
     draft.noun = noun
     draft.end = noun + 1
     draft.kind = .count
-    draft.unit = PersonNouns.contains(token) ? "person" : NounForms.singular(token.lower)
+    draft.unit = unitName(of: token)
     if isOf { draft.rule += "+of" }
     if isDefinite(draft) { draft.rule += "+definite" }
     takePer(&draft)
+  }
+
+  /// `person`, or the noun in the singular; small, unless it has capitals within: “ShelterBoxes”.
+  func unitName(of noun: Token) -> String {
+    if PersonNouns.contains(noun) { return "person" }
+    let hasInnerCapital =
+      noun.text.unicodeScalars.dropFirst().contains { $0.isUpper } && noun.text.uppercased() != noun.text
+    return NounForms.singular(hasInnerCapital ? noun.text : noun.lower)
   }
 
   /// “a 100,000-strong force”, “the 12-member panel”, “a three-nation tour”.
@@ -84,7 +92,7 @@ extension QuantityFinder {
         place += 1
         continue
       }
-      guard token.kind == .word || token.kind == .mixed else { break }
+      guard token.kind == .word || token.kind == .mixed, NumberWord(token.lower) == nil else { break }
       let isTied = place > start && isTie(place - 1)
       if isTie(place + 1) || lower(place + 1) == "'s" {
         guard isTied || !Self.stops.contains(token.lower) else { break }

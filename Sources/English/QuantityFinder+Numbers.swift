@@ -83,16 +83,22 @@ extension QuantityFinder {
     guard index + 1 < tokens.count else { return nil }
     let token = tokens[index]
     if token.kind == .symbol, let code = Currency.sign(token.text) { return (code, index + 1) }
-    if token.text == "#", token.precededBySpace, tokens[index + 1].precededBySpace, tokens[index + 1].kind == .number {
+    if token.text == "#", token.precededBySpace || lower(index - 1) == "(", tokens[index + 1].precededBySpace,
+      tokens[index + 1].kind == .number
+    {
       return ("GBP", index + 1)
     }
     guard token.kind == .word else { return nil }
-    if token.text.utf8.count <= 3, tokens[index + 1].kind == .symbol, index + 2 < tokens.count,
-      let code = Currency.sign(token.text.uppercased() + tokens[index + 1].text)
+    if let code = Currency.code(token.text) {
+      if tokens[index + 1].kind == .number { return (code, index + 1) }
+      if lower(index + 1) == "$", tokens[index + 1].kind == .symbol { return (code, index + 2) }
+    }
+    // “US $5”, “C $5”; but “A $5 note” is no Australian money.
+    if tokens[index + 1].text == "$", ["us", "c", "hk", "nz", "nt"].contains(token.lower),
+      let code = Currency.sign(token.text.uppercased() + "$")
     {
       return (code, index + 2)
     }
-    if let code = Currency.code(token.text), tokens[index + 1].kind == .number { return (code, index + 1) }
     return nil
   }
 

@@ -126,7 +126,7 @@ extension QuantityFinder {
     draft.noun = noun
     draft.end = noun + 1
     draft.kind = .count
-    draft.unit = PersonNouns.contains(tokens[noun]) ? "person" : NounForms.singular(lower(noun))
+    draft.unit = unitName(of: tokens[noun])
     takePer(&draft)
   }
 

@@ -24,15 +24,20 @@ extension QuantityFinder {
     draft.unitTokens = match.tokens
     draft.start = min(draft.start, match.tokens.lowerBound)
     draft.end = max(draft.end, match.tokens.upperBound)
-    if match.kind == .money, let power = wordScale(at: draft.end) {
+    if match.kind == .money, let power = wordScale(at: draft.end), !isNumeralWithScale(draft) {
       draft.low = draft.low?.scaled(byPowerOfTen: power)
       draft.high = draft.high?.scaled(byPowerOfTen: power)
       draft.end += 1
+      draft.unitTokens = match.tokens.lowerBound..<draft.end
     }
     if match.kind == .measure || match.kind == .money || match.kind == .duration { takePer(&draft) }
     if match.kind == .measure || match.kind == .percent, lower(draft.end) == "of" {
       draft.noun = nounPhrase(at: draft.end + 1, allowsSingular: true)
     }
+  }
+
+  private func isNumeralWithScale(_ draft: QuantityDraft) -> Bool {
+    draft.number.count > 1
   }
 
   private func wordScale(at index: Int) -> Int? {
@@ -198,10 +203,12 @@ extension QuantityFinder {
       ].contains(next)
     guard place + 1 < tokens.count, tokens[place + 1].kind == .word, word == "per" || isKnown else { return }
     guard word != "/" || isAttached(place) else { return }
+    // “$5 million a year earlier”
+    if ["ago", "earlier", "later", "before"].contains(lower(place + 2)) { return }
     if MeasureUnit.onlyAttached.contains(next), word != "/", word != "per" { return }
     let name = MeasureUnit.named(next)?.name ?? NounForms.singular(next)
     draft.unit = (draft.unit ?? "1") + "/" + name
-    draft.unitTokens = (draft.unitTokens?.lowerBound ?? place)..<(place + 2)
+    if draft.kind != .money { draft.unitTokens = (draft.unitTokens?.lowerBound ?? place)..<(place + 2) }
     draft.end = place + 2
     draft.rule += "+per"
   }

@@ -13,6 +13,8 @@ extension Tokenizer {
         stop += 1
       case .format where isLetter(stop + 1):
         stop += 1
+      case .digit where stop - start == 3 && !hasDigit && Currency.isCode(text[start..<stop]):
+        break scan
       case .digit where scalar.isASCIIDigit:
         hasDigit = true
         stop += 1
@@ -32,7 +34,7 @@ extension Tokenizer {
         break scan
       }
     }
-    if peek(stop) == "$", stop - start <= 3, text[start..<stop].allSatisfy(\.isASCIIUpper) {
+    if peek(stop) == "$", isMoneyPrefix(start..<stop) {
       return emit(from: start, to: stop + 1, .symbol, spaced: spaced)
     }
     if peek(stop) == ".", !hasDigit {
@@ -48,6 +50,12 @@ extension Tokenizer {
       return emit(from: start + 3, to: stop, .word, spaced: false)
     }
     emit(from: start, to: stop, hasDigit ? .mixed : .word, spaced: spaced)
+  }
+
+  /// Whether letters before a dollar sign say which dollar: “US$”, “aud$”.
+  private func isMoneyPrefix(_ letters: Range<Int>) -> Bool {
+    if letters.count <= 3, text[letters].allSatisfy(\.isASCIIUpper) { return true }
+    return (2...3).contains(letters.count) && Currency.sign(Self.folded(text[letters]).uppercased() + "$") != nil
   }
 
   /// Where “n't”, “'s” and the like begin, if that is what this apostrophe is in.

@@ -11,10 +11,10 @@ extension Article {
   /// Anything that is no web address stays as it is.
   public static func canonical(_ url: String) -> String {
     let text = url.prefix { $0 != "#" }
-    guard let colon = text.range(of: "://") else { return String(text) }
-    let scheme = text[..<colon.lowerBound].lowercased()
-    guard scheme == "http" || scheme == "https" else { return String(text) }
-    let rest = text[colon.upperBound...]
+    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
+      return String(text)
+    }
+    let rest = text.dropFirst(scheme.count)
     let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
     var host = rest[..<end].lowercased()
     for port in [":80", ":443"] where host.hasSuffix(port) { host.removeLast(port.count) }

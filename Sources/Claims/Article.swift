@@ -112,6 +112,9 @@ public struct Article: Hashable, LedgerValue {
     guard schema.isSame(as: Claims.articleSchema) else {
       throw cursor["schema"].mismatch("\"\(Claims.articleSchema)\", the format that this version reads")
     }
+    if cursor["conflicts"].exists {
+      throw cursor["conflicts"].mismatch("no conflicts: settle what a merge left there, then remove the key")
+    }
     id = try cursor["id"].parsed("an article's id, such as \"a-3f9c1a2b4d5e\"") { ID($0) }
     url = try cursor["url"].optional { (c) throws(JSONMismatch) in try c.string() }
     canonical = try cursor["canonical"].optional { (c) throws(JSONMismatch) in try c.string() }

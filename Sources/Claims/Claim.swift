@@ -138,6 +138,9 @@ public struct Claim: Hashable, LedgerValue {
     guard schema.isSame(as: Claims.claimSchema) else {
       throw cursor["schema"].mismatch("\"\(Claims.claimSchema)\", the format that this version reads")
     }
+    if cursor["conflicts"].exists {
+      throw cursor["conflicts"].mismatch("no conflicts: settle what a merge left there, then remove the key")
+    }
     let appearances = try cursor["appearances"].list(Appearance.init)
     if appearances.isEmpty { throw cursor["appearances"].mismatch("at least one appearance") }
     try Self.refuseTwins(appearances.map(\.id.description), at: cursor["appearances"])

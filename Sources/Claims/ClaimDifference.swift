@@ -81,6 +81,12 @@ extension Claim {
     public let path: String
     /// Its value.
     public let value: JSON
+
+    /// A field.
+    public init(path: String, value: JSON) {
+      self.path = path
+      self.value = value
+    }
   }
 
   /// What the claim says now, field by field; a field without a value is left out.

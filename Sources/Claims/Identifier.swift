@@ -94,7 +94,9 @@ extension Claim: Identified {
   /// The id of the claim that `article` was first to make with this exact quote.
   ///
   /// - Parameter occurrence: 0 for the first claim of the article with this quote, 1 for the second, and so on.
-  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) throws -> Bool) rethrows -> ID {
+  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) throws -> Bool) rethrows
+    -> ID
+  {
     try ID.first(
       for: ["claim", article.description, quote, "\(occurrence)"], lead: String(article.digits.prefix(4)), unless: taken
     )
@@ -110,7 +112,9 @@ extension Appearance: Identified {
   /// The id of the appearance in `article` with this exact quote.
   ///
   /// - Parameter occurrence: 0 for the first appearance of the article with this quote, 1 for the second, and so on.
-  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) throws -> Bool) rethrows -> ID {
+  public static func id(article: Article.ID, quote: String, occurrence: Int, unless taken: (ID) throws -> Bool) rethrows
+    -> ID
+  {
     try ID.first(
       for: ["appearance", article.description, quote, "\(occurrence)"], lead: String(article.digits.prefix(4)),
       unless: taken)

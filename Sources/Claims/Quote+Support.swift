@@ -30,6 +30,11 @@ extension Quote {
     return Place(support: .ambiguous, span: nil)
   }
 
+  /// Every place where some words stand in a text, in linear time.
+  public static func places(of words: String, in text: [Unicode.Scalar]) -> [Range<Int>] {
+    places(of: Array(words.unicodeScalars), in: text)
+  }
+
   /// Every place where `exact` stands in `text`, found by Knuth, Morris and Pratt's method in linear time.
   static func places(of exact: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Range<Int>] {
     guard !exact.isEmpty, exact.count <= text.count else { return [] }

@@ -1,5 +1,3 @@
-public import Claims
-
 /// Says how surely two statements are the same claim, figures aside.
 ///
 /// What it compares is ``MatchFeatures``: computed once for each claim, a few hundred bytes, kept by the ledger's index.

@@ -20,7 +20,8 @@ extension Ledger {
       let isLedger = manager.fileExists(atPath: "\(folder)/\(LedgerLayout.settings)")
       throw LedgerError(
         .refused, attempt, why: isLedger ? "there is one already" : "the folder is a Git repository of another kind",
-        hint: isLedger ? "record into it with: claimlog -C \(folder) record FILE" : "choose a folder of the ledger's own")
+        hint: isLedger
+          ? "record into it with: claimlog -C \(folder) record FILE" : "choose a folder of the ledger's own")
     }
     if manager.fileExists(atPath: folder) {
       var taken = RepoTemplate.files.map(\.path).filter { manager.fileExists(atPath: "\(folder)/\($0)") }
@@ -44,7 +45,7 @@ extension Ledger {
     try repository.setConfiguration("merge.claimlog.driver", to: "claimlog merge-file %O %A %B %P")
     let who = try editor(folder)
     let title = name ?? URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
-    var ledger = try Ledger(at: folder)
+    var ledger = try Ledger.open(at: folder)
     try ledger.commit(attempt, as: who) { _ in
       var change = LedgerChange(subject: "init: a ledger of claims")
       for file in RepoTemplate.files {

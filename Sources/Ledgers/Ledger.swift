@@ -2,7 +2,6 @@ public import Claims
 internal import Foundation
 internal import GitKit
 public import JSONKit
-public import Measures
 internal import RepoTemplate
 
 /// A ledger: claims over time, in an ordinary Git repository.
@@ -29,23 +28,41 @@ public struct Ledger: ~Copyable {
   ///
   /// - Parameter progress: Called now and then while the index reads a long history.
   /// - Throws: ``LedgerError`` where there is none, or it is of a format that this version does not know.
-  public init(at folder: String, progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }) throws {
+  public static func open(
+    at folder: String, progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
+  ) throws -> Ledger {
     let attempt = "open the ledger at \(folder)"
     guard let location = try GitLocation.discover(from: folder) else {
       throw LedgerError(
         .notFound, attempt, why: "there is no ledger here, nor in a folder above",
         hint: "make one with: claimlog init DIR, or name one with: claimlog -C DIR …")
     }
-    repository = try Repository.open(location)
-    path = location.workingDirectory ?? location.gitDirectory
-    self.progress = progress
+    var ledger = try Ledger(at: location, progress: progress)
+    try ledger.checkFormat(attempt)
+    try ledger.finishPending()
+    try ledger.catchUp()
+    return ledger
+  }
+
+  private init(at location: GitLocation, progress: @escaping @Sendable (IndexProgress) -> Void) throws {
     let head = try location.head()
-    tip = head.commit
-    if case .branch(let name, _) = head { branch = name } else { branch = nil }
-    index = try Self.openIndex(location, branch: branch)
-    try checkFormat(attempt)
-    try finishPending()
-    try catchUp()
+    let branch: String? = if case .branch(let name, _) = head { name } else { nil }
+    let repository = try Repository.open(location)
+    self.init(
+      path: location.workingDirectory ?? location.gitDirectory, branch: branch, tip: head.commit,
+      repository: repository, index: try Self.openIndex(location, branch: branch), progress: progress)
+  }
+
+  private init(
+    path: String, branch: String?, tip: ObjectID?, repository: consuming Repository, index: consuming ClaimIndex,
+    progress: @escaping @Sendable (IndexProgress) -> Void
+  ) {
+    self.path = path
+    self.branch = branch
+    self.tip = tip
+    self.repository = repository
+    self.index = index
+    self.progress = progress
   }
 
   private static func openIndex(_ location: GitLocation, branch: String?) throws -> ClaimIndex {

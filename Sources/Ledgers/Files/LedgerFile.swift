@@ -49,3 +49,16 @@ struct LedgerFile<Value: LedgerValue> {
   /// The bytes of a new file that holds `value`.
   static func bytes(of value: Value) -> [UInt8] { bytes(of: value.json) }
 }
+
+extension LedgerFile<ClaimFile> {
+  /// The file's bytes with `changed` in place of its claim.
+  ///
+  /// How a claim stands is always written as it follows from the appearances, whatever a person wrote there.
+  func bytes(settling changed: ClaimFile) -> [UInt8] {
+    guard case .claim(let claim) = changed, case .object(let derived) = claim.json,
+      case .object(var merged) = JSON.merging(base: value.json, ours: changed.json, theirs: json).value
+    else { return bytes(changedTo: changed) }
+    for key in ["statement", "standing", "disputed"] { merged[key] = derived[key] }
+    return Self.bytes(of: .object(merged))
+  }
+}

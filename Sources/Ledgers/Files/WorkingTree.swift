@@ -72,7 +72,8 @@ struct WorkingTree {
   }
 
   /// Puts a file at a full path in one step: written beside it, flushed to the disk, renamed.
-  static func replace(_ path: String, with bytes: [UInt8], flushing: Bool = false, attempt: String) throws(LedgerError) {
+  static func replace(_ path: String, with bytes: [UInt8], flushing: Bool = false, attempt: String) throws(LedgerError)
+  {
     let beside = path + ".claimlog"
     let descriptor = open(beside, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .system(attempt) }

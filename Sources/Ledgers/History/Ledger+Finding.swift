@@ -64,7 +64,9 @@ extension Ledger {
   }
 
   private func ambiguous(_ attempt: String, _ found: [ClaimSummary]) -> LedgerError {
-    let lines = found.prefix(8).map { "  \(shortID($0.id.description))  \($0.label)" + ($0.value.map { "  (\($0))" } ?? "") }
+    let lines = found.prefix(8).map {
+      "  \(shortID($0.id.description))  \($0.label)" + ($0.value.map { "  (\($0))" } ?? "")
+    }
     let more = found.count > 8 ? ["  … and more"] : []
     return LedgerError(
       .ambiguous, attempt, why: "several claims fit",
@@ -84,7 +86,9 @@ extension Ledger {
       throw LedgerError(
         .notFound, attempt, why: "no article has this id or these words", hint: "claimlog articles shows them all")
     }
-    let lines = found.prefix(8).map { "  \(shortID($0.id.description))  \($0.title ?? "(no title)")  \($0.publisher ?? "")" }
+    let lines = found.prefix(8).map {
+      "  \(shortID($0.id.description))  \($0.title ?? "(no title)")  \($0.publisher ?? "")"
+    }
     throw LedgerError(
       .ambiguous, attempt, why: "several articles fit",
       hint: "say which, by its id or more of its words:\n" + lines.joined(separator: "\n"))
@@ -95,7 +99,8 @@ extension Ledger {
     let attempt = "find the appearance “\(words)”"
     guard let prefix = Self.idPrefix(words, letter: "p") else {
       throw LedgerError(
-        .refused, attempt, why: "an appearance's id begins with p-", hint: "claimlog show CLAIM shows the ids of its appearances")
+        .refused, attempt, why: "an appearance's id begins with p-",
+        hint: "claimlog show CLAIM shows the ids of its appearances")
     }
     let found = try index.appearances(idPrefix: prefix, limit: 9)
     if found.count == 1 { return (found[0].id, found[0].claim) }

@@ -1,6 +1,6 @@
 public import Claims
 internal import GitKit
-public import Measures
+internal import Measures
 
 /// Which clock revisions are ordered by.
 public enum RevisionOrder: String, CaseIterable, Sendable {

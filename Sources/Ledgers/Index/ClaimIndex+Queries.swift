@@ -155,7 +155,9 @@ extension ClaimIndex {
 
   /// The articles whose title or publisher holds all of some words, or whose address is the one word.
   func articles(words: [String], limit: Int) throws -> [ArticleSummary] {
-    let conditions = words.map { _ in "instr(lower(coalesce(a.title, '') || ' ' || coalesce(a.publisher, '') || ' ' || coalesce(a.url, '')), ?) > 0" }
+    let conditions = words.map { _ in
+      "instr(lower(coalesce(a.title, '') || ' ' || coalesce(a.publisher, '') || ' ' || coalesce(a.url, '')), ?) > 0"
+    }
     return try database.rows(
       """
       SELECT \(Self.articleColumns) FROM articles a WHERE \(conditions.joined(separator: " AND "))

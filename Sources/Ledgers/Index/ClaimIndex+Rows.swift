@@ -80,23 +80,21 @@ extension ClaimIndex {
       ])
   }
 
-  /// Puts an article into its table.
+  /// Puts an article into its table; one that cannot be read, with the reason.
   func insert(_ id: Article.ID, path: String, bytes: [UInt8]) throws {
+    let article: Article
     do throws(LedgerError) {
-      let article = try LedgerFile<Article>(path: path, bytes: bytes).value
-      do {
-        try database.run(
-          "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-          [
-            id.description, article.title, article.publisher, article.url, article.published?.description,
-            article.published?.first?.dayNumber, article.retrieved.description, article.text, article.isWithdrawn,
-          ])
-      } catch {
-        throw LedgerError(.failed, "index \(path)", why: "\(error)")
-      }
-    } catch  where error.code == .invalid {
+      article = try LedgerFile<Article>(path: path, bytes: bytes).value
+    } catch {
       try database.run(
         "INSERT INTO articles VALUES (?, NULL, NULL, NULL, NULL, NULL, '', '', 0, ?)", [id.description, error.why])
+      return
     }
+    try database.run(
+      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      [
+        id.description, article.title, article.publisher, article.url, article.published?.description,
+        article.published?.first?.dayNumber, article.retrieved.description, article.text, article.isWithdrawn,
+      ])
   }
 }

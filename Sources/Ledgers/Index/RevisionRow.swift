@@ -30,8 +30,9 @@ struct RevisionRow {
     // The newest article that this revision brought; a person's change brought none.
     let known = Set(before?.appearances.map(\.id) ?? [])
     let brought = after?.appearances.last { !known.contains($0.id) && $0.by.extractor != Provenance.person.extractor }
-    article =
+    let article =
       brought?.article ?? commit.trailers(named: "Article").lazy.compactMap { Article.ID($0) }.first
+    self.article = article
     publisher = brought?.publisher ?? after?.appearances.last { $0.article == article }?.publisher
     published =
       brought?.published ?? ExtendedDate(day: Instant(seconds: Int(clamping: commit.author.seconds)).day)

@@ -29,5 +29,8 @@ struct IndexLock: ~Copyable {
     }
   }
 
+  /// Gives the lock back now.
+  consuming func release() {}
+
   deinit { unlink(path) }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GitKit
+internal import Measures
 
 /// How long a writer waits for another one of Claimlog's.
 private let longestWait = Duration.seconds(60)
@@ -31,15 +32,18 @@ extension Ledger {
         hint: "finish it or give it up with git first (git status says how), then try again")
     }
     let lock = try writersLock(attempt, waitingUpTo: longestWait)
-    defer { lock.release() }
     try finishPendingUnderLock()
     for _ in 0..<10 {
       try catchUp()
-      guard let change = try build(self) else { return nil }
+      guard let change = try build(self) else {
+        lock.release()
+        return nil
+      }
       do {
         let id = try write(change, to: branch, attempt, as: editor)
         try catchUp()
         try removePending()
+        lock.release()
         return id.hex
       } catch let error as GitError where error.code == .modified {
         // Plain Git moved the branch: look at it again, and build again.
@@ -86,13 +90,13 @@ extension Ledger {
     }
     let indexLock = try IndexLock(
       gitDirectory: repository.location.gitDirectory, waitingUpTo: .seconds(5), attempt: attempt)
-    defer { _ = consume indexLock }
-    try refuseUncommitted(files, attempt)
+    try refuseUncommitted(files, but: change.adopts, attempt)
     let id = try move(branch, change, base, blobs, committer) { id in
       try WorkingTree.replace(
         pendingPath, with: Pending(branch: branch, commit: id, files: files).bytes, flushing: true, attempt: attempt)
     }
-    try putInPlace(files)
+    try putInPlace(files, over: change.adopts)
+    indexLock.release()
     return id
   }
 
@@ -112,22 +116,26 @@ extension Ledger {
   }
 
   /// Stops before anything is written where a person's uncommitted change is in a file that is to be written.
-  private func refuseUncommitted(_ files: [PathChange], _ attempt: String) throws {
-    guard let changed = try repository.workingTreeChanges(at: files.map(\.path)).first else { return }
+  private func refuseUncommitted(
+    _ files: [PathChange], but adopted: [String: [UInt8]?], _ attempt: String
+  ) throws {
+    let paths = files.map(\.path).filter { adopted[$0] == nil }
+    guard let changed = try repository.workingTreeChanges(at: paths).first else { return }
     throw LedgerError(
       .uncommitted, attempt, why: "\(changed.path) has a change that is not committed",
       hint: "check and commit it with: claimlog commit, or drop it with: git checkout HEAD -- \(changed.path)")
   }
 
   /// Lets the working tree's files and Git's index follow; only files that still are as they were are replaced.
-  private func putInPlace(_ files: [PathChange]) throws {
+  private func putInPlace(_ files: [PathChange], over adopted: [String: [UInt8]?] = [:]) throws {
     guard let folder = repository.location.workingDirectory else { return }
     let workingTree = WorkingTree(root: folder)
     for file in files {
       let present = try workingTree.read(file.path)
       let old = try file.old.map { old throws in try repository.readBlob(old) }
       let new = try file.new.map { new throws in try repository.readBlob(new) }
-      if present == old, present != new { try workingTree.write(new, to: file.path) }
+      let isKnown = present == old || adopted[file.path].map { $0 == present } ?? false
+      if isKnown, present != new { try workingTree.write(new, to: file.path) }
     }
     let prepared = try repository.prepareIndex(updating: files.map { ($0.path, $0.new) })
     try prepared.install()
@@ -137,15 +145,16 @@ extension Ledger {
   ///
   /// Where another writer is at work, it is left alone.
   func finishPending() throws {
-    guard !repository.isBare, try WorkingTree.read(pendingPath, attempt: "look for unfinished work") != nil else { return }
-    let lock: FileLock
-    do {
-      lock = try writersLock("finish what was under way", waitingUpTo: .zero)
-    } catch let error as LedgerError where error.code == .busy || error.code == .failed {
+    guard !repository.isBare, try WorkingTree.read(pendingPath, attempt: "look for unfinished work") != nil else {
       return
     }
-    defer { lock.release() }
-    try finishPendingUnderLock()
+    do {
+      let lock = try writersLock("finish what was under way", waitingUpTo: .zero)
+      try finishPendingUnderLock()
+      lock.release()
+    } catch let error as LedgerError where error.code == .busy {
+      return
+    }
   }
 
   private func finishPendingUnderLock() throws {
@@ -157,8 +166,8 @@ extension Ledger {
     {
       let indexLock = try IndexLock(
         gitDirectory: repository.location.gitDirectory, waitingUpTo: .seconds(5), attempt: attempt)
-      defer { _ = consume indexLock }
       try putInPlace(pending.files)
+      indexLock.release()
     }
     try removePending()
   }

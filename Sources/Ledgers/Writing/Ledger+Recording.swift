@@ -1,4 +1,4 @@
-public import Claims
+internal import Claims
 public import Extraction
 internal import GitKit
 

@@ -12,6 +12,9 @@ struct LedgerChange {
   /// What each path holds afterwards; nil removes it.
   private(set) var files: [String: [UInt8]?] = [:]
 
+  /// What a person made of files and has not committed: the change takes it in, so it is not in the way. nil: deleted.
+  var adopts: [String: [UInt8]?] = [:]
+
   init(subject: String) { self.subject = subject }
 
   mutating func write(_ bytes: [UInt8], to path: String) { files[path] = .some(bytes) }

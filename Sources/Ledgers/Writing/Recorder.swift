@@ -73,7 +73,7 @@ struct Recorder {
     }
     for id in order {
       guard let touched = touched[id] else { continue }
-      let bytes = touched.file?.bytes(changedTo: .claim(touched.claim)) ?? LedgerFile.bytes(of: touched.claim)
+      let bytes = touched.file?.bytes(settling: .claim(touched.claim)) ?? LedgerFile.bytes(of: touched.claim)
       change.write(bytes, to: LedgerLayout.path(of: id))
       change.note(id)
     }
@@ -156,7 +156,8 @@ struct Recorder {
       let claim = Claim(id: id, label: extracted.label, appearances: [appearance])
       keep(Touched(file: nil, claim: claim, features: features), changed: true)
       let nearest = best.flatMap { best in
-        best.score.value >= matcher.threshold / 2 ? (best.id, self.label(of: best.id, in: ledger), best.score.value) : nil
+        best.score.value >= matcher.threshold / 2
+          ? (best.id, self.label(of: best.id, in: ledger), best.score.value) : nil
       }
       return RecordedClaim(
         claim: id, label: claim.label, appearance: appearance, outcome: .new, before: nil, after: claim, score: nil,
@@ -253,9 +254,10 @@ extension Claim {
     for requiresNoun in [true, false] {
       for (index, quantity) in quantities.enumerated() where names[index] == nil {
         let noun = quantity.of.map { stem($0.lowercased()) }
-        names[index] = known.first { entry in
-          isFree(entry.id) && entry.unit.isSame(as: quantity.unit) && (!requiresNoun || entry.noun == noun)
-        }?.id
+        names[index] =
+          known.first { entry in
+            isFree(entry.id) && entry.unit.isSame(as: quantity.unit) && (!requiresNoun || entry.noun == noun)
+          }?.id
       }
     }
     var next = (known.compactMap { Int($0.id.dropFirst()) }.max() ?? 0) + 1

@@ -1,0 +1,104 @@
+internal import Claims
+internal import JSONKit
+
+/// Unites what two people made of one claim or article, for `git merge`.
+///
+/// Appearances and annotations are united by their ids, what people set is merged three ways, and how the claim stands is
+/// computed anew. Where both changed the same thing differently, the file says so under `conflicts`, with what each side has;
+/// it is not taken for a sound one until a person has removed that key.
+public struct ClaimMerge: Sendable {
+  /// The merged file.
+  public let bytes: [UInt8]
+  /// The places that both changed, as pointers into the file.
+  public let conflicts: [String]
+
+  /// Merges the file at `path`; `base` is empty where both sides began anew.
+  ///
+  /// - Throws: ``LedgerError`` where a side is not valid.
+  public init(base: [UInt8], ours: [UInt8], theirs: [UInt8], path: String) throws {
+    let old: JSON?
+    let isEmpty = base.allSatisfy { $0 == 0x20 || $0 == 0x0A }
+    if isEmpty { old = nil } else { old = try JSON(parsing: base) }
+    if case .article = LedgerLayout.place(of: path) {
+      let left = try LedgerFile<Article>(path: path, bytes: ours)
+      let right = try LedgerFile<Article>(path: path, bytes: theirs)
+      // Two people who retrieved the same text retrieved it at two moments: the first one counts.
+      var article = left.value
+      let retrieved = min(left.value.retrieved, right.value.retrieved)
+      article.retrieved = retrieved
+      var other = right.value
+      other.retrieved = retrieved
+      self.init(
+        JSON.merging(base: old, ours: Self.json(left, article), theirs: Self.json(right, other)), settled: nil)
+      return
+    }
+    let left = try LedgerFile<ClaimFile>(path: path, bytes: ours)
+    let right = try LedgerFile<ClaimFile>(path: path, bytes: theirs)
+    guard case .claim(var mine) = left.value, case .claim(var other) = right.value else {
+      let isSame = left.value == right.value
+      let merge = JSON.merging(base: old, ours: left.json, theirs: right.json)
+      let kept = if case .claim = left.value { left.json } else { right.json }
+      self.init(
+        bytes: LedgerFile<ClaimFile>.bytes(of: isSame ? merge.value : kept), conflicts: isSame ? [] : ["/mergedInto"])
+      return
+    }
+    Self.agree(&mine, &other)
+    let merge = JSON.merging(
+      base: old.map { Self.withoutDerived($0) }, ours: Self.withoutDerived(Self.json(left, .claim(mine))),
+      theirs: Self.withoutDerived(Self.json(right, .claim(other))))
+    let united = try LedgerFile<ClaimFile>(path: path, bytes: LedgerFile<ClaimFile>.bytes(of: merge.value))
+    self.init(merge, settled: united.bytes(settling: united.value))
+  }
+
+  private init(bytes: [UInt8], conflicts: [String]) {
+    self.bytes = bytes
+    self.conflicts = conflicts
+  }
+
+  private init(_ merge: JSONMerge, settled: [UInt8]?) {
+    conflicts = merge.conflicts.map(\.path.description)
+    guard !merge.conflicts.isEmpty else {
+      bytes = settled ?? LedgerFile<Article>.bytes(of: merge.value)
+      return
+    }
+    var noted = merge.value
+    if case .object(var object) = noted {
+      object["conflicts"] = .array(
+        merge.conflicts.map { conflict in
+          [
+            "path": .string(conflict.path.description), "base": conflict.base ?? .null, "ours": conflict.ours ?? .null,
+            "theirs": conflict.theirs ?? .null,
+          ]
+        })
+      noted = .object(object)
+    }
+    bytes = LedgerFile<Article>.bytes(of: noted)
+  }
+
+  private static func json<Value: LedgerValue>(_ file: LedgerFile<Value>, _ value: Value) -> JSON {
+    JSON.merging(base: file.value.json, ours: value.json, theirs: file.json).value
+  }
+
+  private static func withoutDerived(_ json: JSON) -> JSON {
+    guard case .object(var object) = json else { return json }
+    for key in ["statement", "standing", "disputed"] { object[key] = nil }
+    return .object(object)
+  }
+
+  /// Lets two sides agree on what a program set for the same appearance: it was recorded when it was first recorded, and what
+  /// linked it and how its quote holds are ours.
+  private static func agree(_ mine: inout Claim, _ other: inout Claim) {
+    var left = mine.appearances
+    var right = other.appearances
+    for index in left.indices {
+      guard let twin = right.firstIndex(where: { $0.id == left[index].id }) else { continue }
+      let recorded = min(left[index].recorded, right[twin].recorded)
+      left[index].recorded = recorded
+      right[twin].recorded = recorded
+      right[twin].link = left[index].link
+      right[twin].support = left[index].support
+    }
+    mine.appearances = left
+    other.appearances = right
+  }
+}

@@ -1,0 +1,131 @@
+internal import Claims
+internal import Foundation
+internal import GitKit
+
+/// A file of the ledger that a person changed and has not committed.
+public struct HandEdit: Hashable, Sendable {
+  /// How it differs from the last commit.
+  public enum Kind: String, Sendable {
+    /// Its content.
+    case modified
+    /// It is new.
+    case added
+    /// It is gone.
+    case deleted
+  }
+
+  /// The file's path in the ledger.
+  public let path: String
+  /// How it differs.
+  public let kind: Kind
+  /// What it is, in a few words: the claim's label, the article's title.
+  public let name: String?
+  /// What is wrong with it; nil for one that can be committed.
+  public let fault: LedgerError?
+}
+
+extension Ledger {
+  /// What people changed by hand in the working tree and have not committed, ordered by path.
+  public func handEdits() throws -> [HandEdit] {
+    guard let folder = repository.location.workingDirectory else { return [] }
+    let workingTree = WorkingTree(root: folder)
+    var edits: [HandEdit] = []
+    for change in try repository.workingTreeChanges() where !change.path.hasSuffix(".claimlog") {
+      let kind: HandEdit.Kind =
+        switch change.kind {
+        case .deleted: .deleted
+        case .added, .untracked: .added
+        case .modified, .conflicted: .modified
+        }
+      var name: String?
+      var fault: LedgerError?
+      if change.kind == .conflicted {
+        fault = LedgerError(
+          .busy, "read \(change.path)", why: "a merge left it to be settled",
+          hint: "edit it, then say so with: git add \(change.path)")
+      } else if kind != .deleted {
+        do throws(LedgerError) {
+          name = try validate(try workingTree.read(change.path) ?? [], at: change.path).name
+        } catch {
+          fault = error
+        }
+      }
+      edits.append(HandEdit(path: change.path, kind: kind, name: name, fault: fault))
+    }
+    return edits
+  }
+
+  /// What a file of the ledger is and the bytes that it is committed with, or what is wrong with it.
+  private func validate(_ bytes: [UInt8], at path: String) throws(LedgerError) -> (
+    name: String?, bytes: [UInt8], claim: Claim?
+  ) {
+    switch LedgerLayout.place(of: path) {
+    case .claim(let id):
+      let file = try LedgerFile<ClaimFile>(path: path, bytes: bytes)
+      guard file.value.id == id else {
+        throw LedgerError(.invalid, "read \(path)", why: "its id \(file.value.id) is not that of its name")
+      }
+      guard case .claim(let claim) = file.value else { return (nil, bytes, nil) }
+      let settled = file.bytes(settling: file.value)
+      return (claim.label, settled, claim)
+    case .article(let id):
+      let file = try LedgerFile<Article>(path: path, bytes: bytes)
+      guard file.value.id == id else {
+        throw LedgerError(.invalid, "read \(path)", why: "its id \(file.value.id) is not that of its name")
+      }
+      return (file.value.title, bytes, nil)
+    case .settings:
+      _ = try LedgerFile<LedgerSettings>(path: path, bytes: bytes)
+      return ("settings", bytes, nil)
+    case .text:
+      throw LedgerError(
+        .refused, "commit \(path)", why: "an article's text is what was retrieved, and is not edited",
+        hint: "bring it back with: git checkout HEAD -- \(path)")
+    case .stray:
+      throw LedgerError(
+        .invalid, "commit \(path)", why: "no file of a ledger has this name",
+        hint: "move it out of the ledger's folders")
+    case .supersededText, .other:
+      return (nil, bytes, nil)
+    }
+  }
+
+  /// Commits what people changed by hand, after checking it; what is wrong stays where it is, uncommitted.
+  ///
+  /// How a changed claim stands is computed anew.
+  ///
+  /// - Returns: The commit, and every change with its fault.
+  public mutating func commitHandEdits(message: String?, as editor: Editor) throws -> (
+    commit: String?, edits: [HandEdit]
+  ) {
+    let attempt = "commit what was edited by hand"
+    guard let folder = repository.location.workingDirectory else {
+      throw LedgerError(.refused, attempt, why: "the ledger is bare: it has no files to edit")
+    }
+    let workingTree = WorkingTree(root: folder)
+    var edits: [HandEdit] = []
+    let commit = try commit(attempt, as: editor) { ledger in
+      edits = try ledger.handEdits()
+      let sound = edits.filter { $0.fault == nil }
+      if sound.isEmpty { return nil }
+      let names = sound.compactMap(\.name)
+      var change = LedgerChange(
+        subject: message
+          ?? "edit: \(names.first ?? sound[0].path)" + (sound.count > 1 ? " and \(sound.count - 1) more" : ""))
+      for edit in sound {
+        guard edit.kind != .deleted else {
+          change.remove(edit.path)
+          change.adopts.updateValue(nil, forKey: edit.path)
+          continue
+        }
+        let bytes = try workingTree.read(edit.path) ?? []
+        let valid = try ledger.validate(bytes, at: edit.path)
+        change.write(valid.bytes, to: edit.path)
+        change.adopts[edit.path] = .some(bytes)
+        if let claim = valid.claim { change.note(claim.id) }
+      }
+      return change
+    }
+    return (commit, edits)
+  }
+}

@@ -1,0 +1,59 @@
+internal import Claims
+internal import GitKit
+
+extension Ledger {
+  /// Takes back the last change of the branch by a new commit, whatever made it; done again, the one before that.
+  ///
+  /// - Returns: The commit that takes it back, and the first line of what was taken back.
+  /// - Throws: ``LedgerError`` where there is nothing to take back, or a merge stands in the way.
+  public mutating func undo(as editor: Editor) throws -> (commit: String?, undone: String) {
+    let attempt = "undo the last change"
+    var undone = ""
+    let commit = try commit(attempt, as: editor) { ledger in
+      let target = try ledger.lastChange(attempt)
+      guard let parent = target.parents.first, target.parents.count == 1 else {
+        throw LedgerError(
+          .refused, attempt,
+          why: target.parents.isEmpty ? "there is nothing before it: it made the ledger" : "it is a merge",
+          hint: target.parents.isEmpty ? nil : "take it back with: git revert -m 1 \(target.id.abbreviated())")
+      }
+      undone = target.subject
+      var change = LedgerChange(subject: "undo: \(target.subject)")
+      change.trailers = ["Article", "Claim"].flatMap { name in
+        target.trailers(named: name).map { (name: name, value: $0) }
+      }
+      change.trailers.append(("Undoes", target.id.hex))
+      let tree = try ledger.tree
+      for path in try ledger.repository.changes(from: ledger.repository.readCommit(parent).tree, to: target.tree) {
+        guard
+          try ledger.bytes(at: path.path, in: tree) == path.new.map({ id throws in try ledger.repository.readBlob(id) })
+        else {
+          throw LedgerError(
+            .refused, attempt, why: "\(path.path) was changed again since “\(target.subject)”",
+            hint: "take that later change back first, or mend the file with: claimlog edit")
+        }
+        if let old = path.old {
+          change.write(try ledger.repository.readBlob(old), to: path.path)
+        } else {
+          change.remove(path.path)
+        }
+      }
+      return change
+    }
+    return (commit, undone)
+  }
+
+  /// The newest commit of the chain of first parents that neither takes one back nor is taken back.
+  private func lastChange(_ attempt: String) throws -> Commit {
+    var undone: Set<String> = []
+    var next = tip
+    while let id = next {
+      let commit = try repository.readCommit(id)
+      let undoes = commit.trailers(named: "Undoes")
+      undone.formUnion(undoes)
+      if undoes.isEmpty, !undone.contains(id.hex) { return commit }
+      next = commit.parents.first
+    }
+    throw LedgerError(.refused, attempt, why: "there is no change that is not taken back already")
+  }
+}

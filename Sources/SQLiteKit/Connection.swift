@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// The handle of an open database, and the prepared statements that wait to be used again.
 ///
@@ -28,7 +29,14 @@ final class Connection {
     }
     handle = opened
     if code != SQLITE_OK {
-      throw failure(code)
+      var failure = failure(code)
+      // SQLite tries again in other ways, and so forgets that the folder may not be written.
+      if failure.primaryCode == SQLITE_CANTOPEN, flags & SQLITE_OPEN_CREATE != 0,
+        access(Self.folder(of: path), W_OK) != 0
+      {
+        failure.systemError = errno
+      }
+      throw failure
     }
     setBusyTimeout(busyTimeout)
     try execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA schema_version")
@@ -39,6 +47,11 @@ final class Connection {
       sqlite3_finalize(statement)
     }
     sqlite3_close_v2(handle)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   func setBusyTimeout(_ duration: Duration) {

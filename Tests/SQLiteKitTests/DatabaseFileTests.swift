@@ -143,6 +143,27 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
   }
 
+  @Test(.enabled(if: geteuid() != 0, "root may write anywhere"), arguments: [Database.Journal.delete, .wal])
+  func readsInAFolderThatMayNotBeWrittenOrSaysSo(journal: Database.Journal) throws {
+    try fill()
+    do {
+      let database = try Database(path: path)
+      try database.setJournal(journal)
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
+    for mode in [Database.Mode.readWriteCreate, .readOnly] {
+      do {
+        let database = try Database(path: path, mode: mode)
+        #expect(try count("kept", in: database) == 2000)
+        try database.transaction { try database.run("DELETE FROM kept") }
+        Issue.record("wrote where it may not")
+      } catch let error as SQLiteError {
+        #expect(error.isReadOnly == true)
+      }
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
+  }
+
   private func fill() throws {
     let database = try Database(path: path)
     try database.transaction {

@@ -73,8 +73,8 @@ extension Argument {
 }
 
 extension Argument {
-  /// An argument with a default, read by `transform`.
   // Where the value is an optional or an array, the next ones are meant.
+  /// An argument with a default, read by `transform`.
   @_disfavoredOverload
   public init(
     wrappedValue: Value, help: ArgumentHelp? = nil, completion: CompletionKind? = nil,
@@ -83,8 +83,8 @@ extension Argument {
     self.init(ValueDeclaration(one: wrappedValue, help: help, completion: completion, transform: transform))
   }
 
-  /// An argument that must be given, read by `transform`.
   // Where the value is an optional or an array, the next ones are meant.
+  /// An argument that must be given, read by `transform`.
   @_disfavoredOverload
   public init(
     help: ArgumentHelp? = nil, completion: CompletionKind? = nil, transform: @escaping (String) throws -> Value

@@ -76,8 +76,8 @@ extension Option {
 }
 
 extension Option {
-  /// An option with a default, read by `transform`.
   // Where the value is an optional or an array, the next ones are meant.
+  /// An option with a default, read by `transform`.
   @_disfavoredOverload
   public init(
     wrappedValue: Value, name: NameSpecification = .long, help: ArgumentHelp? = nil, completion: CompletionKind? = nil,
@@ -87,8 +87,8 @@ extension Option {
       ValueDeclaration(one: wrappedValue, help: help, completion: completion, transform: transform), names: name)
   }
 
-  /// An option that must be given, read by `transform`.
   // Where the value is an optional or an array, the next ones are meant.
+  /// An option that must be given, read by `transform`.
   @_disfavoredOverload
   public init(
     name: NameSpecification = .long, help: ArgumentHelp? = nil, completion: CompletionKind? = nil,

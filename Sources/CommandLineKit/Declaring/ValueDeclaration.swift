@@ -32,19 +32,19 @@ struct ValueDeclaration<Value> {
       } catch let error as ValidationError {
         throw error.message.isEmpty
           ? ValidationError(refusal(of: word, spelling: spelling))
-          : ValidationError("'\(visible(word))' does not do for \(spelling): \(error.message)")
+          : ValidationError("\(quoted(word)) is not valid for \(spelling): \(error.message)")
       } catch {
-        throw ValidationError("'\(visible(word))' does not do for \(spelling): \(error)")
+        throw ValidationError("\(quoted(word)) is not valid for \(spelling): \(error)")
       }
     }
   }
 
   private func refusal(of word: String, spelling: String) -> String {
     if valueStrings.isEmpty {
-      return "'\(visible(word))' does not do for \(spelling)"
+      return "\(quoted(word)) is not valid for \(spelling)"
     }
     let guess = nearest(to: word, in: valueStrings).map { "; did you mean \($0)?" } ?? ""
-    return "'\(visible(word))' is none of \(valueStrings.joined(separator: ", "))\(guess)"
+    return "\(quoted(word)) is none of \(valueStrings.joined(separator: ", "))\(guess)"
   }
 }
 

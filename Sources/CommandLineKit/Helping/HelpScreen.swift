@@ -98,7 +98,7 @@ public struct HelpScreen {
   /// Where texts start, or `nil` if they go below their labels since the screen is narrow.
   private func labelColumn(_ labels: [String], width: Int) -> Int? {
     guard width >= 60 else { return nil }
-    let limit = width * 2 / 5
+    let limit = width / 5 * 2
     let longest = labels.map { displayWidth($0) + 4 }.filter { $0 <= limit }.max()
     return longest ?? limit
   }

@@ -131,7 +131,7 @@ struct CommandParser<Root: ParsableCommand> {
     guard let next = rest.first, Self.isValue(next) else {
       let value = definition(place).valueName
       let hint = rest.first.flatMap {
-        $0 == "--" ? nil : "if '\(visible($0))' is the value, write \(name)=\(visible($0))"
+        $0 == "--" ? nil : "if \(quoted($0)) is the value, write \(name)=\(visible($0))"
       }
       throw misuse("\(name) needs a value, \(name) \(value)", hint: hint)
     }
@@ -152,7 +152,7 @@ struct CommandParser<Root: ParsableCommand> {
     }
     let verbs = level.subcommands.filter { $0.configuration.shouldDisplay }.map { $0.name }
     throw misuse(
-      "'\(visible(word))' is not a command of \(path.joined(separator: " "))",
+      "\(quoted(word)) is not a command of \(path.joined(separator: " "))",
       hint: nearest(to: word, in: verbs + (levels.count == 1 ? ["help"] : [])).map { "did you mean \($0)?" })
   }
 
@@ -206,7 +206,7 @@ struct CommandParser<Root: ParsableCommand> {
       } while definition.isRepeating
     }
     if let word = words.first {
-      throw misuse("unexpected argument '\(visible(word))'")
+      throw misuse("unexpected argument \(quoted(word))")
     }
   }
 
@@ -258,14 +258,14 @@ struct CommandParser<Root: ParsableCommand> {
   private func unknown(_ name: String, within word: String? = nil) -> UsageError {
     let known = levels.reversed().flatMap(\.definitions).filter { !$0.isHidden }.flatMap(\.names)
     let candidates = known + HelpScreen.helpNames + [HelpScreen.versionName]
-    let place = word.map { isSame($0, name) ? "" : " in '\(visible($0))'" } ?? ""
+    let place = word.map { isSame($0, name) ? "" : " in \(quoted($0))" } ?? ""
     // One dash too few, as in `-json`, is no letter gone wrong.
     let meant = word.map { "-\($0)" }.flatMap { nearest(to: $0, in: candidates) } ?? nearest(to: name, in: candidates)
     var hint = meant.map { "did you mean \($0)?" }
     if hint == nil, levels.count == 1, isOptionOfSomeCommand(name) {
       hint = "an option of a command goes after the command"
     }
-    return misuse("unknown option '\(visible(name))'\(place)", hint: hint)
+    return misuse("unknown option \(quoted(name))\(place)", hint: hint)
   }
 
   private func isOptionOfSomeCommand(_ name: String) -> Bool {

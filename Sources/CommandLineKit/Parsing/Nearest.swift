@@ -1,8 +1,9 @@
 /// The candidate that `word` was most likely meant to be, or `nil` if it resembles none.
 ///
 /// A candidate that `word` begins wins; then the one that the fewest edits lead to, one edit for each three letters at
-/// most. Among equals the first wins.
+/// most and fewer than it has letters. Among equals the first wins.
 func nearest(to word: String, in candidates: [String]) -> String? {
+  guard word.utf8.count <= 100 else { return nil }
   let letters = Array(word.lowercased().unicodeScalars)
   let stem = letters.drop { $0 == "-" }
   guard !stem.isEmpty else { return nil }
@@ -15,7 +16,7 @@ func nearest(to word: String, in candidates: [String]) -> String? {
     let limit = max(1, min(3, stem.count / 3))
     guard abs(other.count - letters.count) <= limit else { continue }
     let distance = editDistance(letters, other)
-    if distance <= limit, distance < (best?.distance ?? .max) {
+    if distance <= limit, distance < stem.count, distance < (best?.distance ?? .max) {
       best = (candidate, distance)
     }
   }

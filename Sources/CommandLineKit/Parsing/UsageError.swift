@@ -30,6 +30,11 @@ extension UsageError: CustomStringConvertible {
   public var description: String { text() }
 }
 
+/// A word of the command line as a message shows it: in quotes, visible, and no longer than a line.
+func quoted(_ word: String) -> String {
+  "'\(Styled(word).truncated(to: 60).plain)'"
+}
+
 /// A usage line in lines of `width` columns, broken outside of brackets only.
 func wrapUsage(_ usage: String, width: Int) -> [String] {
   let held: Character = "\u{A0}"

@@ -1,26 +1,31 @@
 /// How many columns of a terminal `text` takes.
 ///
 /// An approximation that agrees with most terminals: combining and format characters take none, East Asian wide ones
-/// (Unicode Standard Annex 11) and emoji two, whatever is joined into one character no more than its first part. Control
-/// characters count as none; see `visible(_:)`.
+/// (Unicode Standard Annex 11) two, and so do emoji, whatever is joined to them. Control characters count as none; see
+/// `visible(_:)`.
 public func displayWidth(_ text: some StringProtocol) -> Int {
-  // Text in ASCII needs no search for characters that are made of several scalars.
   var width = 0
-  for byte in text.utf8 {
-    if byte >= 0x80 { return text.reduce(0) { $0 + displayWidth($1) } }
-    if byte >= 0x20 && byte != 0x7f { width += 1 }
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    // Latin letters and the usual punctuation take one column, and nothing of theirs is joined.
+    case 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027, 0x2030...0x203B: width += 1
+    case 0...0x9F: continue
+    // The rest may be made into one character with what is before it.
+    default: return text.reduce(0) { $0 + displayWidth($1) }
+    }
   }
   return width
 }
 
-/// How many columns of a terminal one character takes: 0, 1 or 2.
+/// How many columns of a terminal one character takes: 0, 1 or 2; more if several letters are joined in it.
 public func displayWidth(_ character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
-  let isFlag = isRegionalIndicator(first) && character.unicodeScalars.count > 1
-  if isFlag || isWide(first) { return 2 }
+  let isSingle = character.unicodeScalars.dropFirst().isEmpty
+  if isRegionalIndicator(first) { return isSingle ? 1 : 2 }
+  if first.properties.isEmojiPresentation { return 2 }
   // U+FE0F asks for the emoji form of a character that also has a text form.
-  if first.properties.isEmoji && character.unicodeScalars.contains("\u{FE0F}") { return 2 }
-  return isZeroWidth(first) ? 0 : 1
+  if !isSingle && first.properties.isEmoji && character.unicodeScalars.contains("\u{FE0F}") { return 2 }
+  return character.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : isZeroWidth($1) ? 0 : 1) }
 }
 
 private func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
@@ -31,7 +36,6 @@ private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   let value = scalar.value
   guard value >= 0x1100 else { return false }
   return wideRanges.contains { $0.contains(value) }
-    || (scalar.properties.isEmojiPresentation && !isRegionalIndicator(scalar))
 }
 
 private func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {

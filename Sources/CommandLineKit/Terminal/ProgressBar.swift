@@ -20,7 +20,7 @@ public struct ProgressBar: Hashable, Sendable {
   ///   - elapsed: How long it has taken.
   ///   - width: How many columns there are.
   public func line(done: Int, elapsed: Duration, width: Int = 80) -> String {
-    let done = max(done, 0)
+    let (done, width) = (max(done, 0), max(width, 0))
     let start = visible(title) + "  "
     let end = ([count(done)] + pace(done, elapsed)).joined(separator: "  ")
     let room = width - displayWidth(start) - displayWidth(end) - 4
@@ -28,7 +28,7 @@ public struct ProgressBar: Hashable, Sendable {
     if let total, total > 0, room >= 10 {
       let length = min(room, 30)
       let fraction = min(Double(done) / Double(total), 1)
-      let filled = Int((fraction * Double(length)).rounded(.down))
+      let filled = Int(fraction * Double(length))
       let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: length - filled)
       result.append("\(start)[\(bar)]  \(end)", [])
     } else {
@@ -46,7 +46,8 @@ public struct ProgressBar: Hashable, Sendable {
     let seconds = elapsed / .seconds(1)
     guard done > 0, seconds >= 1 else { return [] }
     let rate = Double(done) / seconds
-    let speed = rate >= 10 ? "\(Int(min(rate.rounded(), 1e9)))/s" : "\(((rate * 10).rounded() / 10))/s"
+    let tenths = Int(min(rate, 1e9) * 10 + 0.5)
+    let speed = tenths >= 100 ? "\((tenths + 5) / 10)/s" : "\(tenths / 10).\(tenths % 10)/s"
     guard let total, total > done else { return [speed] }
     return [speed, "\(Self.words(Double(total - done) / rate)) left"]
   }
@@ -54,7 +55,8 @@ public struct ProgressBar: Hashable, Sendable {
   /// A time in one or two units: `6 s`, `2 min 5 s`, `3 h 20 min`.
   private static func words(_ seconds: Double) -> String {
     guard seconds < 360_000 else { return "days" }
-    let whole = Int(seconds.rounded(.up))
+    let begun = Int(seconds)
+    let whole = Double(begun) < seconds ? begun + 1 : begun
     if whole < 60 { return "\(whole) s" }
     if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
     return "\(whole / 3600) h \(whole % 3600 / 60) min"

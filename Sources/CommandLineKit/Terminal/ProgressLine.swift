@@ -19,7 +19,7 @@ public struct ProgressLine: Sendable {
     if let lastDrawn, elapsed - lastDrawn < .milliseconds(100) { return "" }
     lastDrawn = elapsed
     // A line as wide as the terminal would move the cursor to the next.
-    return Self.erase + bar.line(done: done, elapsed: elapsed, width: max(width - 1, 1))
+    return Self.erase + bar.line(done: done, elapsed: elapsed, width: max(width, 2) - 1)
   }
 
   /// What to write so that other text can be written here: at the end, and before each message in between.

@@ -7,6 +7,8 @@ public struct Styled: Hashable, Sendable {
   struct Run: Hashable, Sendable {
     var text: String
     var style: TextStyle
+    /// How many columns the text takes.
+    var width: Int
   }
 
   var runs: [Run] = []
@@ -23,7 +25,7 @@ public struct Styled: Hashable, Sendable {
   public var plain: String { runs.map(\.text).joined() }
 
   /// How many columns it takes.
-  public var width: Int { runs.reduce(0) { $0 + displayWidth($1.text) } }
+  public var width: Int { runs.reduce(0) { $0 + $1.width } }
 
   /// Whether there is no text.
   public var isEmpty: Bool { runs.isEmpty }
@@ -57,8 +59,9 @@ public struct Styled: Hashable, Sendable {
     guard !text.isEmpty else { return }
     if let last = runs.indices.last, runs[last].style == style {
       runs[last].text += text
+      runs[last].width += displayWidth(text)
     } else {
-      runs.append(Run(text: text, style: style))
+      runs.append(Run(text: text, style: style, width: displayWidth(text)))
     }
   }
 }
@@ -93,8 +96,8 @@ extension Styled: ExpressibleByStringInterpolation {
 extension Styled {
   /// As much of it as fits `width` columns; what does not is replaced by `…`.
   public func truncated(to width: Int) -> Styled {
-    guard self.width > width else { return self }
     guard width > 0 else { return Styled() }
+    guard self.width > width else { return self }
     return prefix(columns: width - 1) + "…"
   }
 

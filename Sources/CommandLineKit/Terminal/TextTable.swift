@@ -85,7 +85,7 @@ public struct TextTable: Sendable {
   private func fitted(_ natural: [Int], to width: Int?) -> [Int] {
     guard let width, let last = natural.indices.last else { return natural }
     var widths = natural
-    let room = max(width, 1) - Self.gap * last
+    let room = min(max(width, 1), 10_000) - Self.gap * last
     let least = min(natural[last], 16)
     // Narrow the widest of the other columns, one by one, until what is left does for the last.
     var others = widths[..<last].reduce(0, +)
@@ -104,7 +104,8 @@ public struct TextTable: Sendable {
     var start = Styled()
     for index in row.indices.dropLast() {
       let cell = row[index].truncated(to: widths[index])
-      start.append(cell.padded(to: widths[index] + Self.gap, cell: columns[index].alignment, gap: Self.gap))
+      start.append(cell.padded(to: widths[index], alignment: columns[index].alignment))
+      start.append(String(repeating: " ", count: Self.gap), [])
     }
     let parts =
       overflow == .wrapped && row[last].width > widths[last]
@@ -118,20 +119,14 @@ public struct TextTable: Sendable {
 }
 
 extension Styled {
-  fileprivate func padded(to width: Int, cell alignment: TextTable.Alignment, gap: Int) -> Styled {
-    padded(to: width - gap, alignment: alignment).padded(to: width, alignment: .left)
-  }
-
   /// Without blanks at its end.
   fileprivate var trimmed: Styled {
     var result = self
-    while let last = result.runs.last, last.text.last == " " {
-      let kept = String(last.text.reversed().drop { $0 == " " }.reversed())
-      if kept.isEmpty {
-        result.runs.removeLast()
-      } else {
-        result.runs[result.runs.count - 1].text = kept
-      }
+    while let last = result.runs.last, last.text.utf8.last == UInt8(ascii: " ") {
+      result.runs.removeLast()
+      let kept = last.text.utf8.reversed().drop { $0 == UInt8(ascii: " ") }
+      result.append(String(decoding: kept.reversed(), as: UTF8.self), last.style)
+      if !kept.isEmpty { break }
     }
     return result
   }

@@ -17,7 +17,7 @@ public func wrap(_ text: String, width: Int, indent: Int = 0, hanging: Int? = ni
 
 /// `text` in lines of at most `width` columns, broken at blanks; as for plain text.
 public func wrap(_ text: Styled, width: Int, indent: Int = 0, hanging: Int? = nil) -> [Styled] {
-  var wrapper = LineWrapper(width: width, indent: max(indent, 0), hanging: max(hanging ?? indent, 0))
+  var wrapper = LineWrapper(width: width, indent: indent, hanging: hanging ?? indent)
   for run in text.runs {
     for character in run.text {
       wrapper.take(character, run.style)
@@ -43,12 +43,12 @@ private struct LineWrapper {
 
   private var word = Styled()
   private var wordWidth = 0
-  private var blanks = 0
+  private var blanks = Styled()
 
   init(width: Int, indent: Int, hanging: Int) {
-    self.width = max(width, max(indent, hanging) + 8)
-    self.indent = indent
-    self.hanging = hanging
+    self.indent = min(max(indent, 0), 1000)
+    self.hanging = min(max(hanging, 0), 1000)
+    self.width = max(width, max(self.indent, self.hanging) + 8)
   }
 
   mutating func take(_ character: Character, _ style: TextStyle) {
@@ -61,11 +61,11 @@ private struct LineWrapper {
         margin = min(margin + 1, (width - max(indent, hanging)) / 2)
       } else {
         endWord()
-        blanks += 1
+        blanks.append(" ", style)
       }
     default:
       let columns = displayWidth(character)
-      if wordWidth + columns > room {
+      if !word.isEmpty && wordWidth + columns > room {
         breakWord()
       }
       word.append(String(character), style)
@@ -84,7 +84,7 @@ private struct LineWrapper {
   /// Puts the word that was gathered on this line if it fits, else on the next.
   private mutating func endWord() {
     guard !word.isEmpty else { return }
-    if hasText && column + blanks + wordWidth > width {
+    if hasText && column + blanks.width + wordWidth > width {
       pushLine()
     }
     if !hasText {
@@ -92,12 +92,12 @@ private struct LineWrapper {
       line.append(String(repeating: " ", count: column), [])
       hasText = true
     } else {
-      line.append(String(repeating: " ", count: blanks), [])
-      column += blanks
+      line.append(blanks)
+      column += blanks.width
     }
     line.append(word)
     column += wordWidth
-    (word, wordWidth, blanks) = (Styled(), 0, 0)
+    (word, wordWidth, blanks) = (Styled(), 0, Styled())
   }
 
   /// Ends a word that is too long for any line.
@@ -109,11 +109,10 @@ private struct LineWrapper {
   private mutating func endLine() {
     endWord()
     pushLine()
-    blanks = 0
   }
 
   private mutating func pushLine() {
     lines.append(line)
-    (line, column, hasText, isAtStart, blanks) = (Styled(), 0, false, false, 0)
+    (line, column, hasText, isAtStart, blanks) = (Styled(), 0, false, false, Styled())
   }
 }

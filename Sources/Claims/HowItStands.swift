@@ -3,7 +3,8 @@ internal import Measures
 /// How a claim stands by its appearances: what each source says now, and whether that excludes itself.
 ///
 /// For each source it is the newest appearance that asserts the claim and is alive, in the order of the time for which it
-/// holds: `asOf`, else the date of publication; ties go to the later publication, then to the greater id. (The time at
+/// holds: `asOf`, else the date of publication; ties go to the later publication, then to the greater id
+/// of the article, and within one article to what was recorded later. (The time at
 /// which the claimed thing happened, `when`, does not date a figure: an earthquake keeps its day while its toll grows.)
 /// Denials, rejected extractions and withdrawn articles never count, and neither does an older value that a source
 /// repeats without a newer `asOf`.
@@ -62,6 +63,9 @@ struct HowItStands {
   private static func older(_ left: Appearance, _ right: Appearance) -> Bool {
     if let order = precedes(time(left), time(right)) { return order }
     if let order = precedes(left.published?.first, right.published?.first) { return order }
+    if left.article != right.article { return left.article < right.article }
+    // Two versions of one article under one date: the one that was found later is the later one.
+    if left.recorded != right.recorded { return left.recorded < right.recorded }
     return left.id < right.id
   }
 

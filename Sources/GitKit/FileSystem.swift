@@ -19,6 +19,13 @@ enum FileSystem {
     }
   }
 
+  /// Whether two paths lead to the same thing.
+  static func areSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
   /// A file's bytes; nil when it is not there.
   static func read(_ path: String) throws(GitError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

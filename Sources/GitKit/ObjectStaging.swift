@@ -62,13 +62,8 @@ final class ObjectStaging {
     let attempt = "flush new objects to the disk"
     // What was there already was not written again.
     let new = waiting.filter { FileSystem.kind(of: Self.file($0, in: staging)) == .file }
-    for id in new {
-      try Self.withOpen(Self.file(id, in: staging), attempt) { descriptor in
-        claimlog_begin_flush(descriptor)
-        return 0
-      }
-    }
-    for id in new { try Self.withOpen(Self.file(id, in: staging), attempt) { fsync($0) } }
+    for id in new { Self.beginFlush(Self.file(id, in: staging)) }
+    for id in new { try FileSystem.flush(Self.file(id, in: staging)) }
     var folders: Set<String> = []
     for id in new {
       let target = "\(folder)/\(id.hex.prefix(2))"
@@ -83,7 +78,7 @@ final class ObjectStaging {
       }
       folders.insert(target)
     }
-    for folder in folders { try Self.withOpen(folder, attempt) { fsync($0) } }
+    for folder in folders { try FileSystem.flush(folder) }
     waiting = []
   }
 
@@ -92,10 +87,12 @@ final class ObjectStaging {
     return "\(folder)/\(digits.prefix(2))/\(digits.dropFirst(2))"
   }
 
-  private static func withOpen(_ path: String, _ attempt: String, _ body: (Int32) -> Int32) throws(GitError) {
+  /// Tells the disk to write a file, without waiting for it; what goes wrong shows when it is waited for.
+  private static func beginFlush(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw GitError(errno: errno, attempt: attempt) }
-    defer { close(descriptor) }
-    guard body(descriptor) == 0 else { throw GitError(errno: errno, attempt: attempt) }
+    if descriptor >= 0 {
+      claimlog_begin_flush(descriptor)
+      close(descriptor)
+    }
   }
 }

@@ -168,14 +168,10 @@ extension GitError {
   /// The error of an opening, with what to do about it.
   fileprivate func explained(for location: GitLocation) -> GitError {
     var error = self
-    switch code {
-    case .dubiousOwner:
+    if code == .dubiousOwner {
       let folder = location.workingDirectory ?? location.gitDirectory
       error.message = "\(folder) belongs to another user"
       error.hint = "if you trust it: git config --global --add safe.directory \(folder)"
-    case .unsupportedExtension:
-      error.hint = "make an ordinary clone of it (SHA-1, complete, without sparse or split index) and use that"
-    default: break
     }
     return error
   }

@@ -140,7 +140,7 @@ import Testing
     #expect(try commit(message, in: sample).trailers(named: "Claim").isEmpty)
   }
 
-  private func commit(_ message: String, in sample: borrowing Sample) throws -> Commit {
+  private func commit(_ message: String, in sample: Sample) throws -> Commit {
     let tree = try sample.repository.updatingTree(nil, with: [])
     let id = try sample.repository.createCommit(
       tree: tree, parents: [], author: ada, committer: grace, message: message)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A repository of a test's own, and plain Git to compare with.
-struct Sample: ~Copyable {
+final class Sample {
   let folder: TemporaryFolder
   let repository: Repository
 

@@ -88,12 +88,14 @@ import Testing
     let sample = try Sample()
     try sample.git("config", "core.bare", "true")
     let bare = try Repository.open(at: sample.path)
-    #expect(bare.location.workingDirectory == nil)
+    let none = bare.location.workingDirectory
+    #expect(none == nil)
     try sample.git("config", "core.bare", "false")
     try sample.folder.write("x", to: "elsewhere/file")
     try sample.git("config", "core.worktree", sample.folder.path("elsewhere"))
     let moved = try Repository.open(at: sample.path)
-    #expect(moved.location.workingDirectory == sample.folder.path("elsewhere"))
+    let elsewhere = moved.location.workingDirectory
+    #expect(elsewhere == sample.folder.path("elsewhere"))
   }
 }
 

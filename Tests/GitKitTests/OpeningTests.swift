@@ -12,7 +12,8 @@ import Testing
     #expect(try runGit("symbolic-ref", "HEAD", in: folder.path("deep/down")) == "refs/heads/trunk")
     #expect(try runGit("status", "--porcelain", in: folder.path("deep/down")) == "")
     let bare = try Repository.create(at: folder.path("bare.git"), bare: true)
-    #expect(bare.isBare)
+    let isBare = bare.isBare
+    #expect(isBare)
     #expect(try runGit("rev-parse", "--is-bare-repository", in: folder.path("bare.git")) == "true")
   }
 
@@ -81,19 +82,18 @@ import Testing
     try sample.commit("main", [("a", "2")])
     try sample.commit("side", [("a", "3")], parents: [base], on: "refs/heads/side")
     try sample.git("reset", "-q", "--hard")
-    let repository = sample.repository
-    #expect(repository.state() == .clean)
+    #expect(sample.repository.state() == .clean)
     _ = try? sample.git("merge", "-q", "side")
-    #expect(repository.state() == .merge)
+    #expect(sample.repository.state() == .merge)
     try sample.git("merge", "--abort")
     _ = try? sample.git("rebase", "-q", "side")
-    #expect(repository.state() == .rebase)
+    #expect(sample.repository.state() == .rebase)
     try sample.git("rebase", "--abort")
     _ = try? sample.git("cherry-pick", "side")
-    #expect(repository.state() == .cherryPick)
+    #expect(sample.repository.state() == .cherryPick)
     try sample.git("cherry-pick", "--abort")
     try sample.git("bisect", "start")
-    #expect(repository.state() == .bisect)
+    #expect(sample.repository.state() == .bisect)
   }
 
   @Test func verifiesObjects() throws {
@@ -110,18 +110,17 @@ import Testing
 
   @Test func readsAndChangesConfiguration() throws {
     let sample = try Sample()
-    let repository = sample.repository
     try sample.git("config", "user.name", "Grace Hopper")
     try sample.git("config", "user.email", "grace@example.org")
-    let identity = try #require(try repository.identity())
+    let identity = try #require(try sample.repository.identity())
     #expect(identity == ("Grace Hopper", "grace@example.org"))
-    #expect(try repository.configuration("claimlog.nothing") == nil)
-    try repository.setConfiguration("claimlog.editor", to: "a \"b\" \\ ; # c\nd")
-    #expect(try repository.configuration("claimlog.editor") == "a \"b\" \\ ; # c\nd")
+    #expect(try sample.repository.configuration("claimlog.nothing") == nil)
+    try sample.repository.setConfiguration("claimlog.editor", to: "a \"b\" \\ ; # c\nd")
+    #expect(try sample.repository.configuration("claimlog.editor") == "a \"b\" \\ ; # c\nd")
     #expect(try sample.git("config", "claimlog.editor") == "a \"b\" \\ ; # c\nd")
-    try repository.setConfiguration("claimlog.editor", to: nil)
-    try repository.setConfiguration("claimlog.editor", to: nil)
-    #expect(try repository.configuration("claimlog.editor") == nil)
+    try sample.repository.setConfiguration("claimlog.editor", to: nil)
+    try sample.repository.setConfiguration("claimlog.editor", to: nil)
+    #expect(try sample.repository.configuration("claimlog.editor") == nil)
     for key in ["", "nodot", "a\u{0}b.c", "a b.c d"] {
       #expect(
         error { () throws(GitError) in try sample.repository.setConfiguration(key, to: "x") }?.code == .invalid,

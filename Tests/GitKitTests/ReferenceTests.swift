@@ -7,11 +7,10 @@ import Testing
 
   @Test func beginsABranchOnlyWhereThereIsNone() throws {
     let sample = try Sample()
-    let repository = sample.repository
-    let head = try repository.head()
+    let head = try sample.repository.head()
     #expect(head == .branch(name: main, tip: nil))
     let first = try sample.commit("one", [("a", "1")])
-    #expect(try repository.head() == .branch(name: main, tip: first))
+    #expect(try sample.repository.head() == .branch(name: main, tip: first))
     let thrown = error { () throws(GitError) in
       try sample.repository.setReference(main, to: first, expecting: nil, reflogMessage: "m", as: grace)
     }
@@ -95,14 +94,13 @@ import Testing
     try sample.git("branch", "packed", first.hex)
     try sample.git("pack-refs", "--all")
     try sample.git("branch", "loose", first.hex)
-    let repository = sample.repository
-    #expect(try repository.reference("refs/heads/packed") == first)
+    #expect(try sample.repository.reference("refs/heads/packed") == first)
     #expect(
       error { () throws(GitError) in try sample.repository.deleteReference("refs/heads/packed", expecting: second) }?
         .code
         == .modified)
-    try repository.deleteReference("refs/heads/packed", expecting: first)
-    try repository.deleteReference("refs/heads/loose", expecting: first)
+    try sample.repository.deleteReference("refs/heads/packed", expecting: first)
+    try sample.repository.deleteReference("refs/heads/loose", expecting: first)
     #expect(try sample.git("for-each-ref", "--format=%(refname)") == main)
     #expect(
       error { () throws(GitError) in try sample.repository.deleteReference("refs/heads/loose", expecting: first) }?.code
@@ -123,12 +121,11 @@ import Testing
     let first = try sample.commit("one", [("a", "1")])
     let second = try sample.commit("two", [("a", "2")])
     try sample.git("tag", "-a", "-m", "tagged", "v1", first.hex)
-    let repository = sample.repository
     for (words, commit) in [
       ("HEAD", second), ("main", second), ("HEAD~1", first), ("main^", first), ("v1", first), (first.hex, first),
       (second.abbreviated(10), second), ("refs/heads/main", second), ("main@{1}", first),
     ] {
-      #expect(try repository.resolve(revision: words) == commit)
+      #expect(try sample.repository.resolve(revision: words) == commit)
     }
     for (words, code) in [
       ("nowhere", GitError.Code.notFound), ("HEAD~9", .notFound), ("", .invalid), ("a\u{0}b", .invalid),

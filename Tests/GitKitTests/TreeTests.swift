@@ -108,18 +108,17 @@ import Testing
     let sample = try Sample(bare: true)
     let (one, two) = (try sample.repository.writeBlob([1]), try sample.repository.writeBlob([2]))
     let tree = try sample.repository.updatingTree(nil, with: [("a/b/one", one), ("a/b-two", two), ("c", two)])
-    let repository = sample.repository
-    #expect(try repository.blobID(at: "a/b/one", in: tree) == one)
-    #expect(try repository.blobID(at: "c", in: tree) == two)
+    #expect(try sample.repository.blobID(at: "a/b/one", in: tree) == one)
+    #expect(try sample.repository.blobID(at: "c", in: tree) == two)
     for absent in ["a", "a/b", "a/b/one/x", "a/b/on", "a/b/onee", "d", "c/x"] {
-      #expect(try repository.blobID(at: absent, in: tree) == nil)
+      #expect(try sample.repository.blobID(at: absent, in: tree) == nil)
     }
-    #expect(try repository.blobs(under: "a", in: tree).map(\.path) == ["a/b-two", "a/b/one"])
-    #expect(try repository.blobs(under: "a/b", in: tree).map(\.path) == ["a/b/one"])
-    #expect(try repository.blobs(under: "a/b/", in: tree).map(\.path) == ["a/b/one"])
-    #expect(try repository.blobs(under: "c", in: tree).map(\.path) == ["c"])
-    #expect(try repository.blobs(under: "c/x", in: tree).isEmpty)
-    #expect(try repository.blobs(under: "x", in: tree).isEmpty)
+    #expect(try sample.repository.blobs(under: "a", in: tree).map(\.path) == ["a/b-two", "a/b/one"])
+    #expect(try sample.repository.blobs(under: "a/b", in: tree).map(\.path) == ["a/b/one"])
+    #expect(try sample.repository.blobs(under: "a/b/", in: tree).map(\.path) == ["a/b/one"])
+    #expect(try sample.repository.blobs(under: "c", in: tree).map(\.path) == ["c"])
+    #expect(try sample.repository.blobs(under: "c/x", in: tree).isEmpty)
+    #expect(try sample.repository.blobs(under: "x", in: tree).isEmpty)
   }
 
   @Test func doesNotFallIntoEndlessOrBrokenTrees() throws {
@@ -138,22 +137,21 @@ import Testing
 
   @Test func touchesOnlyThePathsOwnFolders() throws {
     let sample = try Sample(bare: true)
-    let repository = sample.repository
     var changes: [(path: String, blob: ObjectID?)] = []
-    let blob = try repository.writeBlob([])
+    let blob = try sample.repository.writeBlob([])
     for number in 0..<1024 { changes.append(("f/\(number % 32)/\(number)", blob)) }
-    let tree = try repository.updatingTree(nil, with: changes)
-    try repository.setReference(
+    let tree = try sample.repository.updatingTree(nil, with: changes)
+    try sample.repository.setReference(
       "refs/heads/main",
-      to: try repository.createCommit(tree: tree, parents: [], author: ada, committer: grace, message: "m"),
+      to: try sample.repository.createCommit(tree: tree, parents: [], author: ada, committer: grace, message: "m"),
       expecting: nil, reflogMessage: "m", as: grace)
     func count() throws -> Int {
       try sample.git("count-objects", "-v").split(separator: "\n").first.flatMap { Int($0.dropFirst("count: ".count)) }
         ?? 0
     }
     let before = try count()
-    _ = try repository.updatingTree(tree, with: [("f/7/new", blob)])
-    try repository.flush()
+    _ = try sample.repository.updatingTree(tree, with: [("f/7/new", blob)])
+    try sample.repository.flush()
     #expect(try count() == before + 3)
   }
 }

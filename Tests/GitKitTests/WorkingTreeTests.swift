@@ -56,7 +56,7 @@ import Testing
 
 @Suite struct IndexTests {
   /// Commits files as Claimlog does: objects, branch, working tree, Git's index.
-  private func record(_ files: [(path: String, text: String?)], in sample: borrowing Sample) throws {
+  private func record(_ files: [(path: String, text: String?)], in sample: Sample) throws {
     let lock = try FileLock.creating("\(sample.path)/.git/index.lock")
     try sample.commit("record", files)
     var changes: [(path: String, blob: ObjectID?)] = []
@@ -146,7 +146,7 @@ import Testing
     #expect(try sample.git("ls-files", "--stage") == before)
   }
 
-  private func sideIndex(of sample: borrowing Sample) throws -> String {
+  private func sideIndex(of sample: Sample) throws -> String {
     let prepared = try sample.repository.prepareIndex(updating: [("a", nil)])
     #expect(FileManager.default.fileExists(atPath: prepared.path))
     return prepared.path

@@ -51,7 +51,7 @@ final class Sample {
 
   /// Whether plain Git finds nothing wrong.
   func isSound() throws -> Bool {
-    try git("fsck", "--strict", "--full").isEmpty
+    try git("fsck", "--strict", "--full", "--no-dangling").isEmpty
   }
 }
 

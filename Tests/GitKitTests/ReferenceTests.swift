@@ -48,6 +48,72 @@ import Testing
     #expect(thrown?.code == .locked)
   }
 
+  @Test func waitsForALockThatGoesAway() async throws {
+    let sample = try Sample()
+    let first = try sample.commit("one", [("a", "1")])
+    let lock = try FileLock.creating("\(sample.path)/.git/refs/heads/main.lock")
+    let path = sample.path
+    let moving = Task.detached {
+      let repository = try Repository.open(at: path)
+      try repository.setReference("refs/heads/main", to: first, expecting: first, reflogMessage: "m", as: grace)
+    }
+    try await Task.sleep(for: .milliseconds(20))
+    lock.release()
+    try await moving.value
+  }
+
+  @Test func writersThatRunAtOnceLoseNothing() async throws {
+    let sample = try Sample(bare: true)
+    let path = sample.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<4 {
+        group.addTask {
+          for number in 0..<5 { try Self.add("f/\(writer)/\(number)", at: path) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let tip = try #require(try sample.repository.reference(main))
+    #expect(try sample.repository.commits(reachableFrom: [tip]).count == 20)
+    #expect(try sample.repository.blobs(in: sample.repository.readCommit(tip).tree).count == 20)
+    #expect(try sample.isSound())
+  }
+
+  /// Commits one file, beginning again where another writer was first.
+  private static func add(_ file: String, at path: String) throws {
+    let repository = try Repository.open(at: path)
+    let blob = try repository.writeBlob(Array(file.utf8))
+    var isDone = false
+    while !isDone {
+      let tip = try repository.head().commit
+      let base = try tip.map { tip throws in try repository.readCommit(tip).tree }
+      let commit = try repository.createCommit(
+        tree: repository.updatingTree(base, with: [(file, blob)]), parents: tip.map { [$0] } ?? [], author: ada,
+        committer: grace, message: file)
+      let thrown = error { () throws(GitError) in
+        try repository.setReference(
+          "refs/heads/main", to: commit, expecting: tip, reflogMessage: "m", as: grace)
+      }
+      switch thrown?.code {
+      case nil: isDone = true
+      case .modified, .locked: break
+      default: if let thrown { throw thrown }
+      }
+    }
+  }
+
+  @Test func doesNotCutOffASymbolicReference() throws {
+    let sample = try Sample()
+    let first = try sample.commit("one", [("a", "1")])
+    try sample.git("symbolic-ref", "refs/heads/alias", main)
+    #expect(try sample.repository.reference("refs/heads/alias") == first)
+    let thrown = error { () throws(GitError) in
+      try sample.repository.setReference(
+        "refs/heads/alias", to: first, expecting: first, reflogMessage: "m", as: grace)
+    }
+    #expect(thrown?.code == .invalid)
+  }
+
   @Test func leavesNoLockBehind() throws {
     let sample = try Sample()
     let first = try sample.commit("one", [("a", "1")])

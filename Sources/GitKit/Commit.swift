@@ -5,7 +5,7 @@ public struct Commit: Hashable, Sendable {
   /// The root of its files.
   public let tree: ObjectID
   /// What it follows: none at the root, several for a merge.
-  public let parents: [ObjectID]
+  public internal(set) var parents: [ObjectID]
   /// Who wrote what it holds, and when.
   public let author: Signature
   /// Who made the commit, and when.

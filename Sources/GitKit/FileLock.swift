@@ -16,13 +16,17 @@ public struct FileLock: ~Copyable {
   ///   - limit: how long to wait for another process that holds it.
   /// - Throws: ``GitError`` with `.locked` when the wait is over.
   public static func creating(_ path: String, waitingUpTo limit: Duration = .zero) throws(GitError) -> FileLock {
-    try wait(upTo: limit, for: path) { () throws(GitError) in
+    let lock = try waiting(upTo: limit) { () throws(GitError) -> FileLock? in
       let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
       if descriptor < 0, errno == EEXIST { return nil }
       guard descriptor >= 0 else { throw GitError(errno: errno, attempt: "lock \(path)") }
       close(descriptor)
       return FileLock(path: path, descriptor: -1)
     }
+    guard let lock else {
+      throw locked(path, hint: "wait for it to end; if none is running, remove the file")
+    }
+    return lock
   }
 
   /// Takes over a lock file that a process left which was killed, and which the caller knows to be its own kind's.
@@ -44,11 +48,13 @@ public struct FileLock: ~Copyable {
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw GitError(errno: errno, attempt: "lock \(path)") }
     do throws(GitError) {
-      return try wait(upTo: limit, for: path) { () throws(GitError) in
+      let lock = try waiting(upTo: limit) { () throws(GitError) -> FileLock? in
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return FileLock(path: path, descriptor: descriptor) }
         if errno == EWOULDBLOCK || errno == EINTR { return nil }
         throw GitError(errno: errno, attempt: "lock \(path)")
       }
+      guard let lock else { throw locked(path, hint: "wait for it to end, and try again") }
+      return lock
     } catch {
       close(descriptor)
       throw error
@@ -71,21 +77,7 @@ public struct FileLock: ~Copyable {
     }
   }
 
-  /// Tries again and again, with pauses that grow from 1 to 50 milliseconds, which count towards the limit.
-  private static func wait(
-    upTo limit: Duration, for path: String, trying body: () throws(GitError) -> FileLock?
-  ) throws(GitError) -> FileLock {
-    var (waited, pause) = (Duration.zero, 1)
-    while true {
-      if let lock = try body() { return lock }
-      guard waited < limit else {
-        throw GitError(
-          .locked, attempt: "lock \(path)", message: "another process holds it",
-          hint: "wait for it to end; if none is running, remove the file")
-      }
-      usleep(UInt32(pause * 1000))
-      waited += .milliseconds(pause)
-      pause = min(pause * 2, 50)
-    }
+  private static func locked(_ path: String, hint: String) -> GitError {
+    GitError(.locked, attempt: "lock \(path)", message: "another process holds it", hint: hint)
   }
 }

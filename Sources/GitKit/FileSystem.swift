@@ -19,6 +19,13 @@ enum FileSystem {
     }
   }
 
+  /// Whether two paths lead to the same thing.
+  static func areSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
   /// A file's bytes; nil when it is not there.
   static func read(_ path: String) throws(GitError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -45,12 +52,10 @@ enum FileSystem {
     return bytes
   }
 
-  /// Writes a file anew; nil leaves none.
-  static func write(_ bytes: [UInt8]?, to path: String) throws(GitError) {
-    unlink(path)
-    guard let bytes else { return }
+  /// Writes a file anew.
+  static func write(_ bytes: [UInt8], to path: String) throws(GitError) {
     let attempt = "write \(path)"
-    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+    let descriptor = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw GitError(errno: errno, attempt: attempt) }
     defer { close(descriptor) }
     var written = 0
@@ -62,6 +67,14 @@ enum FileSystem {
       guard count >= 0 else { throw GitError(errno: errno, attempt: attempt) }
       written += count
     }
+  }
+
+  /// Waits until a file, or the names in a folder, are on the disk.
+  static func flush(_ path: String) throws(GitError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw GitError(errno: errno, attempt: "flush \(path)") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw GitError(errno: errno, attempt: "flush \(path)") }
   }
 
   /// Where a symbolic link leads; nil when the path is none.
@@ -113,6 +126,7 @@ extension GitError {
       case EACCES, EPERM, EROFS: .permission
       default: .other
       }
-    self.init(code, attempt: attempt, message: String(cString: strerror(number)))
+    self.init(
+      code, attempt: attempt, message: String(cString: strerror(number)), hint: code == .diskFull ? Self.makeRoom : nil)
   }
 }

@@ -18,6 +18,22 @@ extension GitError {
     refine()
   }
 
+  /// What to do where the disk is full.
+  static let makeRoom = "free some space and try again"
+
+  /// What libgit2 cannot read, by a mark in its words for it.
+  private static let extensions: [(mark: String, message: String, hint: String)] = [
+    ("objectformat", "it has SHA-256 ids, which libgit2 cannot read", "use one with SHA-1 ids, Git's default"),
+    ("partialclone", "it is a partial clone, which libgit2 cannot read", "clone it whole, without --filter"),
+    ("refstorage", "it keeps references as reftable, which libgit2 cannot read", "git refs migrate --ref-format=files"),
+    (
+      "worktreeconfig", "it has settings for each worktree, which libgit2 cannot read",
+      "git config --unset extensions.worktreeConfig"
+    ),
+    ("'link'", "Git's index is split, which libgit2 cannot read", "git update-index --no-split-index"),
+    ("'sdir'", "Git's index is sparse, which libgit2 cannot read", "git sparse-checkout reapply --no-sparse-index"),
+  ]
+
   /// Tells apart what libgit2 reports under one code, by its words.
   private mutating func refine() {
     if code == .dubiousOwner || message.contains("safe.directory") || message.contains("not owned by current user") {
@@ -27,9 +43,12 @@ extension GitError {
       || message.contains("unsupported repository version")
     {
       code = .unsupportedExtension
+      if let known = Self.extensions.first(where: { message.lowercased().contains($0.mark) }) {
+        (message, hint) = (known.message, known.hint)
+      }
     } else if message.contains("No space left on device") || message.contains("quota exceeded") {
       code = .diskFull
-      hint = "free some space and try again; nothing was half recorded"
+      hint = Self.makeRoom
     } else if message.contains("Permission denied") || message.contains("Read-only file system") {
       code = .permission
     }

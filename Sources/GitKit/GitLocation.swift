@@ -1,13 +1,14 @@
 /// Where a repository keeps its things.
 ///
-/// A location is found by looking at files alone, without libgit2, so that it costs microseconds.
+/// A location is found by looking at files alone, without libgit2, so that it costs microseconds. The settings `core.bare`
+/// and `core.worktree` are not read for it: ``Repository/location`` heeds them.
 public struct GitLocation: Hashable, Sendable {
   /// The folder with `HEAD` and the index: `.git`, or a bare repository itself, or a folder of a worktree's own.
-  public let gitDirectory: String
+  public internal(set) var gitDirectory: String
   /// The folder with objects, branches and configuration; another than ``gitDirectory`` in a worktree only.
-  public let commonDirectory: String
+  public internal(set) var commonDirectory: String
   /// The folder with the files; nil for a bare repository.
-  public let workingDirectory: String?
+  public internal(set) var workingDirectory: String?
 
   /// Makes a location from paths that are known.
   public init(gitDirectory: String, commonDirectory: String, workingDirectory: String?) {
@@ -88,6 +89,14 @@ public struct GitLocation: Hashable, Sendable {
       throw GitError(.notFound, attempt: attempt, message: "there is no repository at \(gitDirectory)")
     }
     return gitDirectory
+  }
+}
+
+extension GitLocation {
+  /// The commits at which a shallow clone ends; none in a complete one.
+  func shallowCommits() throws(GitError) -> Set<ObjectID> {
+    guard let bytes = try FileSystem.read(FileSystem.join(commonDirectory, "shallow")) else { return [] }
+    return Set(bytes.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hexDigits: $0) })
   }
 }
 

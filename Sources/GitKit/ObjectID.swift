@@ -38,20 +38,17 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Reads an id from the 40 ASCII characters of its hexadecimal digits.
   init?(hexDigits: some Collection<UInt8>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.byteCount)
-    var high: UInt8?
-    for character in hexDigits {
-      guard bytes.count < Self.byteCount, let digit = Self.digit(character) else { return nil }
-      if let half = high {
-        bytes.append(half << 4 | digit)
-        high = nil
-      } else {
-        high = digit
+    guard hexDigits.count == 2 * Self.byteCount else { return nil }
+    var (first, middle, last) = (UInt64(0), UInt64(0), UInt32(0))
+    for (position, character) in hexDigits.enumerated() {
+      guard let digit = Self.digit(character) else { return nil }
+      switch position {
+      case ..<16: first = first << 4 | UInt64(digit)
+      case ..<32: middle = middle << 4 | UInt64(digit)
+      default: last = last << 4 | UInt32(digit)
       }
     }
-    guard high == nil else { return nil }
-    self.init(bytes: bytes)
+    self.init(first: first, middle: middle, last: last)
   }
 
   private static func digit(_ character: UInt8) -> UInt8? {
@@ -86,14 +83,13 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The 40 hexadecimal digits, in lower case.
   public var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * Self.byteCount)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
+      for (position, byte) in bytes.enumerated() {
+        text[2 * position] = hexDigit(byte >> 4)
+        text[2 * position + 1] = hexDigit(byte & 15)
+      }
+      return 2 * Self.byteCount
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The 40 hexadecimal digits, in lower case.
@@ -110,4 +106,9 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   public static func < (left: ObjectID, right: ObjectID) -> Bool {
     (left.first, left.middle, left.last) < (right.first, right.middle, right.last)
   }
+}
+
+/// The ASCII character of a hexadecimal digit, in lower case.
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

@@ -31,11 +31,13 @@ extension Repository {
     defer { git_config_free(all) }
     try Libgit2.check(git_config_open_level(&local, all, GIT_CONFIG_LEVEL_LOCAL), attempt)
     defer { git_config_free(local) }
-    if let value {
-      try Libgit2.check(git_config_set_string(local, key, value), attempt)
-    } else {
-      let result = git_config_delete_entry(local, key)
-      if git_error_code(result) != GIT_ENOTFOUND { try Libgit2.check(result, attempt) }
+    try Libgit2.durably { () throws(GitError) in
+      if let value {
+        try Libgit2.check(git_config_set_string(local, key, value), attempt)
+      } else {
+        let result = git_config_delete_entry(local, key)
+        if git_error_code(result) != GIT_ENOTFOUND { try Libgit2.check(result, attempt) }
+      }
     }
   }
 }

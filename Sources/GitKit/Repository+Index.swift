@@ -20,7 +20,7 @@ extension Repository {
     }
     let target = FileSystem.join(location.gitDirectory, "index")
     let prepared = PreparedIndex(path: target + ".claimlog", target: target)
-    try FileSystem.write(try FileSystem.read(target), to: prepared.path)
+    try Self.beginIndex(at: prepared.path, with: target)
     var index: OpaquePointer?
     try Libgit2.check(git_index_open(&index, prepared.path), attempt)
     defer { git_index_free(index) }
@@ -43,7 +43,18 @@ extension Repository {
       try Libgit2.check(result, "\(attempt) for \(change.path)")
     }
     try Libgit2.check(git_index_write(index), attempt)
+    try FileSystem.flush(prepared.path)
     return prepared
+  }
+
+  /// Gives a file the content of another, if that is there, and nothing of an older one that a kill left.
+  ///
+  /// A second name for the same file will do, since libgit2 does not change a file, but puts another in its place.
+  private static func beginIndex(at path: String, with target: String) throws(GitError) {
+    unlink(path)
+    if link(target, path) == 0 || errno == ENOENT { return }
+    // Some file systems have no second names.
+    if let bytes = try FileSystem.read(target) { try FileSystem.write(bytes, to: path) }
   }
 }
 

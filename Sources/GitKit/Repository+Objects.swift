@@ -9,6 +9,8 @@ extension Repository {
   }
 
   /// Stores a file's content, and gives its id.
+  ///
+  /// Like every new object, it is on the disk and seen by other processes after ``flush()``, which ``setReference`` calls.
   @discardableResult
   public func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
     try write(bytes, as: .blob)
@@ -22,11 +24,14 @@ extension Repository {
 
   /// A commit.
   ///
+  /// At the edge of a shallow clone it has no parents, as nothing is known of them.
+  ///
   /// - Throws: ``GitError`` with `.notFound` when there is no such object, `.invalid` when it is no commit.
   public func readCommit(_ id: ObjectID) throws(GitError) -> Commit {
-    guard let commit = Commit(id: id, decoding: try read(id, as: .commit)) else {
+    guard var commit = Commit(id: id, decoding: try read(id, as: .commit)) else {
       throw GitError(.corrupt, attempt: "read commit \(id)", message: "it is damaged")
     }
+    if shallow.contains(id) { commit.parents = [] }
     return commit
   }
 
@@ -70,6 +75,31 @@ extension Repository {
       Commit.encoded(tree: tree, parents: parents, author: author, committer: committer, message: message), as: .commit)
   }
 
+  /// Brings all new objects safely to the disk, where other processes see them.
+  ///
+  /// Objects that were not flushed are gone when the repository is closed.
+  public func flush() throws(GitError) {
+    try staging.flush()
+  }
+
+  /// Reads an object whole and proves that its id is that of its content.
+  ///
+  /// - Throws: ``GitError`` with `.corrupt` when it is not, `.notFound` when there is no such object.
+  public func verify(_ id: ObjectID) throws(GitError) {
+    let attempt = "verify object \(id)"
+    var raw = id.forLibgit2
+    var object: OpaquePointer?
+    try Libgit2.check(git_odb_read(&object, objects, &raw), attempt)
+    defer { git_odb_object_free(object) }
+    var hash = git_oid()
+    try Libgit2.check(
+      git_odb_hash(&hash, git_odb_object_data(object), git_odb_object_size(object), git_odb_object_type(object)),
+      attempt)
+    guard ObjectID(hash) == id else {
+      throw GitError(.corrupt, attempt: attempt, message: "its content is that of \(ObjectID(hash))")
+    }
+  }
+
   /// Makes sure that an object is there, and is what it should be.
   private func require(_ id: ObjectID, _ kind: ObjectKind, _ attempt: String) throws(GitError) {
     var raw = id.forLibgit2
@@ -94,10 +124,13 @@ extension Repository {
 
   /// Stores an object's bytes.
   func write(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
+    try staging.begin()
     var raw = git_oid()
     let result = bytes.withUnsafeBytes { git_odb_write(&raw, objects, $0.baseAddress, $0.count, kind.type) }
     try Libgit2.check(result, "write a \(kind)")
-    return ObjectID(raw)
+    let id = ObjectID(raw)
+    staging.note(id)
+    return id
   }
 }
 

@@ -15,6 +15,8 @@ extension Repository {
 
   /// Moves a reference if it is where it is expected to be, by one step that cannot be seen half done.
   ///
+  /// All new objects are brought safely to the disk before, and the reference when it has moved.
+  ///
   /// - Parameters:
   ///   - name: its full name, never `HEAD`.
   ///   - new: the object that it is to lead to.
@@ -27,6 +29,7 @@ extension Repository {
     _ name: String, to new: ObjectID, expecting expected: ObjectID?, reflogMessage: String, as signature: Signature
   ) throws(GitError) {
     let attempt = "move \(name) to \(new.abbreviated())"
+    try flush()
     guard exists(new) else { throw GitError(.notFound, attempt: attempt, message: "object \(new) is not there") }
     try change(name, expecting: expected, attempt: attempt) { (transaction) throws(GitError) in
       var raw = new.forLibgit2
@@ -79,19 +82,49 @@ extension Repository {
     by body: (_ transaction: OpaquePointer) throws(GitError) -> Void
   ) throws(GitError) {
     try Self.check(referenceName: name)
-    var started: OpaquePointer?
-    try Libgit2.check(git_transaction_new(&started, handle), attempt)
-    guard let transaction = started else { return }
-    // Freeing it takes back every lock that has not been used.
-    defer { git_transaction_free(transaction) }
-    try Libgit2.check(git_transaction_lock_ref(transaction, name), attempt)
-    let current = try reference(name)
-    guard current == expected else {
-      let (now, then) = (current?.abbreviated() ?? "nowhere", expected?.abbreviated() ?? "nowhere")
-      throw GitError(.modified, attempt: attempt, message: "it is at \(now), and was expected at \(then)")
+    try Libgit2.durably { () throws(GitError) in
+      var started: OpaquePointer?
+      try Libgit2.check(git_transaction_new(&started, handle), attempt)
+      // Freeing it takes back every lock that has not been used.
+      defer { git_transaction_free(started) }
+      guard let transaction = started, try lock(name, in: started, attempt) else {
+        throw GitError(
+          .locked, attempt: attempt, message: "another process is moving it",
+          hint: "try again; if no git command is running, remove the reference's .lock file")
+      }
+      let current = try directReference(name, attempt)
+      guard current == expected else {
+        let (now, then) = (current?.abbreviated() ?? "nowhere", expected?.abbreviated() ?? "nowhere")
+        throw GitError(.modified, attempt: attempt, message: "it is at \(now), and was expected at \(then)")
+      }
+      try body(transaction)
+      try Libgit2.check(git_transaction_commit(transaction), attempt)
     }
-    try body(transaction)
-    try Libgit2.check(git_transaction_commit(transaction), attempt)
+  }
+
+  /// Locks a reference, waiting as long as Git would (`core.filesRefLockTimeout`) for who holds it.
+  private func lock(_ name: String, in transaction: OpaquePointer?, _ attempt: String) throws(GitError) -> Bool {
+    try waiting(upTo: .milliseconds(100)) { () throws(GitError) -> Bool? in
+      let result = git_transaction_lock_ref(transaction, name)
+      if git_error_code(result) == GIT_ELOCKED { return nil }
+      try Libgit2.check(result, attempt)
+      return true
+    } ?? false
+  }
+
+  /// What a reference leads to; nil when it is not there.
+  ///
+  /// - Throws: ``GitError`` with `.invalid` when it leads to another reference, which moving it would cut off.
+  private func directReference(_ name: String, _ attempt: String) throws(GitError) -> ObjectID? {
+    var found: OpaquePointer?
+    let result = git_reference_lookup(&found, handle, name)
+    if git_error_code(result) == GIT_ENOTFOUND { return nil }
+    try Libgit2.check(result, attempt)
+    defer { git_reference_free(found) }
+    guard let id = git_reference_target(found) else {
+      throw GitError(.invalid, attempt: attempt, message: "it is a symbolic reference")
+    }
+    return ObjectID(id.pointee)
   }
 
   private static func check(referenceName name: String) throws(GitError) {

@@ -9,6 +9,9 @@ public struct Repository: ~Copyable {
   public let location: GitLocation
   let handle: OpaquePointer
   let objects: OpaquePointer
+  let staging: ObjectStaging
+  /// The commits at which a shallow clone ends.
+  let shallow: Set<ObjectID>
 
   /// Opens the repository at a location, without looking around it.
   ///
@@ -60,11 +63,13 @@ public struct Repository: ~Copyable {
     options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_NO_REINIT.rawValue
     if bare { options.flags |= GIT_REPOSITORY_INIT_BARE.rawValue }
     var made: OpaquePointer?
-    let result = initialBranch.withCString { branch in
-      options.initial_head = branch
-      return git_repository_init_ext(&made, folder, &options)
+    try Libgit2.durably { () throws(GitError) in
+      let result = initialBranch.withCString { branch in
+        options.initial_head = branch
+        return git_repository_init_ext(&made, folder, &options)
+      }
+      try Libgit2.check(result, attempt)
     }
-    try Libgit2.check(result, attempt)
     guard let location = try GitLocation(at: folder) else {
       git_repository_free(made)
       throw GitError(.other, attempt: attempt, message: "it is not there")
@@ -80,9 +85,19 @@ public struct Repository: ~Copyable {
       git_repository_free(opened)
       throw error
     }
-    self.location = location
+    let shallow: Set<ObjectID>
+    do throws(GitError) {
+      shallow = try location.shallowCommits()
+    } catch {
+      git_odb_free(objects)
+      git_repository_free(opened)
+      throw error
+    }
+    self.location = location.settled(by: opened)
     self.handle = opened
     self.objects = objects
+    self.shallow = shallow
+    staging = ObjectStaging(objects: FileSystem.join(location.commonDirectory, "objects"), database: objects)
   }
 
   deinit {
@@ -94,7 +109,7 @@ public struct Repository: ~Copyable {
   public var isBare: Bool { git_repository_is_bare(handle) == 1 }
 
   /// Whether history ends early, since it was cloned with a limited depth.
-  public var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
+  public var isShallow: Bool { !shallow.isEmpty }
 
   /// Where it stands.
   public func head() throws(GitError) -> Head {
@@ -134,18 +149,29 @@ public enum RepositoryState: String, Hashable, Sendable {
   case other
 }
 
+extension GitLocation {
+  /// The location with the working directory that libgit2 gives it, which heeds `core.bare` and `core.worktree`.
+  fileprivate func settled(by handle: OpaquePointer) -> GitLocation {
+    var settled = self
+    if git_repository_is_bare(handle) == 1 {
+      settled.workingDirectory = nil
+    } else if let folder = git_repository_workdir(handle).map({ String(cString: $0) }),
+      workingDirectory.map({ FileSystem.areSame($0, folder) }) != true
+    {
+      settled.workingDirectory = folder == "/" ? folder : String(folder.dropLast())
+    }
+    return settled
+  }
+}
+
 extension GitError {
   /// The error of an opening, with what to do about it.
   fileprivate func explained(for location: GitLocation) -> GitError {
     var error = self
-    switch code {
-    case .dubiousOwner:
+    if code == .dubiousOwner {
       let folder = location.workingDirectory ?? location.gitDirectory
       error.message = "\(folder) belongs to another user"
       error.hint = "if you trust it: git config --global --add safe.directory \(folder)"
-    case .unsupportedExtension:
-      error.hint = "make an ordinary clone of it (SHA-1, complete, without sparse or split index) and use that"
-    default: break
     }
     return error
   }

@@ -20,6 +20,16 @@ public struct GitCommandFailure: Error, CustomStringConvertible {
 public func runGit(
   _ arguments: String..., in folder: String, input: String? = nil, environment: [String: String] = [:]
 ) throws -> String {
+  try runGit(arguments, in: folder, input: input, environment: environment)
+}
+
+/// Runs plain Git with arguments that come as an array; see ``runGit(_:in:input:environment:)-(String...,_,_,_)``.
+///
+/// - Throws: ``GitCommandFailure`` when Git exits with another status than 0.
+@discardableResult
+public func runGit(
+  _ arguments: [String], in folder: String, input: String? = nil, environment: [String: String] = [:]
+) throws -> String {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
   process.arguments = ["git"] + arguments

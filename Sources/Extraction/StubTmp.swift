@@ -21,23 +21,7 @@ public struct TermMatcher: ClaimMatcher {
   /// t
   public var threshold: Double { 1 }
   /// t
-  public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore { MatchScore(value: 0, reasons: []) }
-}
-/// t
-public struct PatternExtractor: ClaimExtractor {
-  /// t
-  public init() {}
-  /// t
-  public var name: String { "" }
-  /// t
-  public func claims(in article: ExtractionInput) -> ExtractionResult { ExtractionResult() }
-}
-/// tmp
-public enum Label {
-  /// t
-  public static func of(_ s: String) -> String { s }
-}
-extension PatternExtractor {
-  /// t
-  public static func quantities(at span: Range<Int>, of text: [Unicode.Scalar]) -> [Quantity] { [] }
+  public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
+    MatchScore(value: 0, reasons: [])
+  }
 }

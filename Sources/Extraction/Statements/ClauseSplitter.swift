@@ -1,0 +1,278 @@
+/// Cuts what somebody says into clauses that can stand alone.
+///
+/// A cut is made only where both sides have a subject and a finite verb, where the second verb shares the first one's
+/// subject, or where a figure has a predicate of its own (“200,000 were killed and two million made homeless”). What would
+/// leave either side without one is not cut.
+struct ClauseSplitter {
+  let sentence: TaggedSentence
+
+  /// The clauses of a stretch, in the order of the text.
+  func clauses(of content: [Int]) -> [Clause] {
+    var result: [Clause] = []
+    for part in coordinated(Clause(quoted: content, words: content, rule: "sentence")) {
+      result += relatives(of: part)
+    }
+    return result
+  }
+
+  // MARK: - Side by side
+
+  /// Cuts at “;”, “and”, “but”, “while” and dashes, from left to right.
+  private func coordinated(_ whole: Clause) -> [Clause] {
+    var rest = whole
+    var result: [Clause] = []
+    if let (first, second) = concession(rest) {
+      result.append(first)
+      rest = second
+    }
+    var place = 2
+    while place < rest.quoted.count {
+      guard let cut = cut(rest, at: place) else {
+        place += 1
+        continue
+      }
+      result.append(cut.left)
+      rest = cut.right
+      place = 2
+    }
+    return result + [rest]
+  }
+
+  /// “While A, B”.
+  private func concession(_ clause: Clause) -> (Clause, Clause)? {
+    let content = clause.quoted
+    guard content.count > 6 else { return nil }
+    var start = 0
+    if sentence.lower(content[0]) == "even" { start = 1 }
+    guard ["while", "although", "though", "whereas"].contains(sentence.lower(content[start])) else { return nil }
+    guard beginsClause(content, start + 1) else { return nil }
+    for place in content.indices.dropFirst(start + 3) where sentence.classes[content[place]] == .comma {
+      guard hasFinite(content[(start + 1)..<place]), beginsClause(content, place + 1) else { continue }
+      return (
+        Clause(
+          quoted: Array(content[(start + 1)..<place]), words: Array(content[(start + 1)..<place]), rule: "concession"),
+        Clause(quoted: Array(content[(place + 1)...]), words: Array(content[(place + 1)...]), rule: "concession")
+      )
+    }
+    return nil
+  }
+
+  private func cut(_ clause: Clause, at place: Int) -> (left: Clause, right: Clause)? {
+    let content = clause.quoted
+    let token = content[place]
+    guard isJoint(token, at: place, in: content) else { return nil }
+    var end = place
+    while end > 0, isLoose(content[end - 1]) { end -= 1 }
+    var start = place + 1
+    while start < content.count,
+      isLoose(content[start]) || ["that", "so", "then"].contains(sentence.lower(content[start]))
+    { start += 1 }
+    guard start < content.count, end > 1 else { return nil }
+    let leftWords = clause.words.prefix { $0 < content[end - 1] || $0 == content[end - 1] }
+    let left = Clause(quoted: Array(content[..<end]), words: Array(leftWords), rule: clause.rule)
+    guard isWhole(left) else { return nil }
+    let right = Array(content[start...])
+    if beginsClause(right, 0), !isInsideRelative(content, place) || sentence.lower(token) == ";" {
+      return (left, Clause(quoted: right, words: right, rule: "coordination"))
+    }
+    if sentence.lower(token) == "and" || sentence.lower(token) == "but" {
+      if let words = sharedSubject(left, right) {
+        return (left, Clause(quoted: right, words: words, rule: "shared-subject"))
+      }
+      if let words = sharedAuxiliary(left, right) {
+        return (left, Clause(quoted: right, words: words, rule: "shared-auxiliary"))
+      }
+    }
+    return nil
+  }
+
+  private func isJoint(_ token: Int, at place: Int, in content: [Int]) -> Bool {
+    let word = sentence.lower(token)
+    switch sentence.classes[token] {
+    case .coordinator: return word != "or" && word != "&"
+    case .subordinator: return ["while", "whereas", "although", "though"].contains(word)
+    case .stop: return word == ";"
+    case .dash: return !content[(place + 1)...].contains { sentence.classes[$0] == .dash }
+    default: return false
+    }
+  }
+
+  private func isLoose(_ token: Int) -> Bool {
+    switch sentence.classes[token] {
+    case .comma, .dash, .coordinator, .stop, .colon: true
+    default: false
+    }
+  }
+
+  /// Whether the nearest clause on the left is a relative or a dependent one, to which “and” might belong.
+  private func isInsideRelative(_ content: [Int], _ place: Int) -> Bool {
+    if place > 0, sentence.classes[content[place - 1]] == .comma { return false }
+    for token in content[..<place].reversed() {
+      switch sentence.classes[token] {
+      case .comma, .stop, .colon, .dash: return false
+      case .relative: return true
+      case .subordinator where ["if", "unless", "because", "whether"].contains(sentence.lower(token)): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// “landed in Haiti and (landed) took off”: the words of the right side with the left one's subject before them.
+  private func sharedSubject(_ left: Clause, _ right: [Int]) -> [Int]? {
+    var verb = 0
+    while verb < right.count, sentence.classes[right[verb]] == .adverb || sentence.classes[right[verb]] == .negation {
+      verb += 1
+    }
+    guard verb < right.count, right.count - verb >= 2, sentence.classes[right[verb]].isFinite else { return nil }
+    guard let first = left.words.firstIndex(where: { sentence.classes[$0].isFinite }), first > 0 else { return nil }
+    let subject = subjectTokens(left.words[..<first])
+    guard !subject.isEmpty, subject.count <= 16 else { return nil }
+    // A second subject after the first verb might be the one that is meant.
+    let tail = left.words[(first + 1)...]
+    guard !tail.contains(where: { sentence.classes[$0].isFinite || sentence.classes[$0] == .relative }) else {
+      return nil
+    }
+    return subject + right
+  }
+
+  /// “were killed and two million made homeless”: the words of the right side with the left one's auxiliary.
+  private func sharedAuxiliary(_ left: Clause, _ right: [Int]) -> [Int]? {
+    guard
+      let participle = right.firstIndex(where: {
+        sentence.classes[$0] == .participle || sentence.classes[$0] == .finiteVerb
+      }),
+      (1...6).contains(participle), right[..<participle].contains(where: { sentence.classes[$0] == .number }),
+      right[..<participle].allSatisfy({ !sentence.classes[$0].isMark && sentence.classes[$0] != .relative }),
+      sentence.lexemes[right[participle]].contains(.pastOrParticiple)
+        || sentence.lexemes[right[participle]].contains(.participle)
+    else { return nil }
+    guard let first = left.words.firstIndex(where: { sentence.classes[$0].isFinite }),
+      sentence.classes[left.words[first]] == .finiteAuxiliary,
+      left.words[..<first].contains(where: { sentence.classes[$0] == .number || sentence.lexemes[$0].contains(.person) }
+      )
+    else { return nil }
+    var auxiliary: [Int] = []
+    for token in left.words[first...] {
+      guard [.finiteAuxiliary, .auxiliary].contains(sentence.classes[token]) else { break }
+      auxiliary.append(token)
+    }
+    guard auxiliary.contains(where: { !sentence.lexemes[$0].isDisjoint(with: [.be]) }) else { return nil }
+    return Array(right[..<participle]) + auxiliary + Array(right[participle...])
+  }
+
+  /// The subject at the end of what stands before a verb, without an adverbial before it.
+  private func subjectTokens(_ before: ArraySlice<Int>) -> [Int] {
+    var tokens = Array(before)
+    while let last = tokens.last, sentence.classes[last] == .adverb || sentence.classes[last] == .negation {
+      tokens.removeLast()
+    }
+    if let comma = tokens.firstIndex(where: { sentence.classes[$0] == .comma }) {
+      guard [.preposition, .adverb].contains(sentence.classes[tokens[0]]) else { return [] }
+      tokens = Array(tokens[(comma + 1)...])
+      guard !tokens.contains(where: { sentence.classes[$0] == .comma }) else { return [] }
+    }
+    guard let first = tokens.first, sentence.classes[first].beginsNounPhrase else { return [] }
+    return tokens
+  }
+
+  // MARK: - One inside the other
+
+  /// Cuts off “, which killed 200,000”, with what it is about.
+  private func relatives(of clause: Clause) -> [Clause] {
+    let content = clause.quoted
+    guard
+      let place = content.indices.dropFirst().first(where: { isRelative(content, $0) }),
+      let antecedent = antecedent(content, before: place)
+    else { return [clause] }
+    let end = relativeEnd(content, place)
+    let verb = Array(content[(place + 1)..<end])
+    guard verb.count >= 2 else { return [clause] }
+    let inner = Clause(
+      quoted: Array(content[antecedent.lowerBound..<end]), words: Array(content[antecedent]) + verb, rule: "relative")
+    var outer = clause
+    let hasComma = sentence.classes[content[place - 1]] == .comma
+    let before = hasComma ? place - 1 : place
+    let removed = Set(content[before..<end])
+    outer.words.removeAll { removed.contains($0) }
+    if end >= content.count - 1 {
+      outer.quoted = Array(content[..<before])
+    } else if hasComma, let next = outer.words.first(where: { $0 > content[end - 1] }), sentence.classes[next] == .comma
+    {
+      outer.words.removeAll { $0 == next }
+    }
+    guard isWhole(outer) else { return [clause] }
+    return [outer, inner]
+  }
+
+  private func isRelative(_ content: [Int], _ place: Int) -> Bool {
+    let token = content[place]
+    guard sentence.classes[token] == .relative, place + 2 < content.count else { return false }
+    let word = sentence.lower(token)
+    guard word == "which" || word == "who",
+      sentence.classes[content[place + 1]].isFinite || sentence.classes[content[place + 1]] == .adverb
+    else { return false }
+    if sentence.classes[content[place - 1]] == .comma { return true }
+    // “the earthquake which killed 200,000”: a figure in it is news of its own.
+    let end = relativeEnd(content, place)
+    return word == "which" && content[place..<end].contains { sentence.classes[$0] == .number }
+  }
+
+  private func relativeEnd(_ content: [Int], _ place: Int) -> Int {
+    var index = place + 1
+    while index < content.count {
+      switch sentence.classes[content[index]] {
+      case .stop, .dash, .colon: return index
+      case .comma:
+        // A list goes on, a clause does not.
+        let next = index + 1 < content.count ? sentence.classes[content[index + 1]] : .stop
+        if next.isFinite || next == .coordinator || next == .subordinator || next == .relative || next == .adverb {
+          return index
+        }
+        if !content[(index + 1)...].contains(where: { sentence.classes[$0].isFinite }) { break }
+        return index
+      default: break
+      }
+      index += 1
+    }
+    return content.count
+  }
+
+  /// The noun phrase before a relative pronoun.
+  private func antecedent(_ content: [Int], before place: Int) -> Range<Int>? {
+    var end = place
+    if sentence.classes[content[end - 1]] == .comma { end -= 1 }
+    var start = end
+    scan: while start > 0, end - start < 8 {
+      switch sentence.classes[content[start - 1]] {
+      case .noun, .name, .number, .adjective, .hyphen, .possessiveMarker, .symbol, .gerund: start -= 1
+      case .preposition where sentence.lower(content[start - 1]) == "of" && start < end: start -= 1
+      case .determiner, .possessive, .demonstrative:
+        start -= 1
+        if start == 0 || sentence.lower(content[start - 1]) != "of" { break scan }
+      default: break scan
+      }
+    }
+    guard start < end,
+      content[start..<end].contains(where: { sentence.classes[$0] == .noun || sentence.classes[$0] == .name })
+    else { return nil }
+    return start..<end
+  }
+
+  // MARK: - Small questions
+
+  private func hasFinite(_ tokens: some Sequence<Int>) -> Bool {
+    tokens.contains { sentence.classes[$0].isFinite }
+  }
+
+  /// Whether a clause has its subject and its verb.
+  private func isWhole(_ clause: Clause) -> Bool {
+    guard let verb = clause.words.firstIndex(where: { sentence.classes[$0].isFinite }), verb > 0 else { return false }
+    return clause.words[..<verb].contains { sentence.classes[$0].isNominal || sentence.classes[$0] == .determiner }
+  }
+
+  private func beginsClause(_ content: [Int], _ place: Int) -> Bool {
+    guard place < content.count, let last = content.last else { return false }
+    return Clauses.start(at: content[place], before: last + 1, in: sentence) != nil
+  }
+}

@@ -1,0 +1,109 @@
+/// Looks for clauses: a subject and its finite verb.
+enum Clauses {
+  /// Where the finite verb stands of the clause whose subject begins at a place; nil where none begins there.
+  ///
+  /// The subject is a noun phrase of at most thirty words with what belongs to it: “the 30 people from its mission”.
+  static func start(at place: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
+    var index = place
+    while index < end, sentence.wordClass(index) == .adverb || sentence.wordClass(index) == .openingQuote { index += 1 }
+    if index < end, sentence.classes[index] == .preposition,
+      let stop = leadingAdverbial(at: index, before: end, in: sentence)
+    {
+      index = stop
+    }
+    guard index < end, sentence.classes[index].beginsNounPhrase || sentence.classes[index] == .gerund else {
+      return nil
+    }
+    let limit = min(end, index + 30)
+    var hasHead = false
+    while index < limit {
+      let wordClass = sentence.classes[index]
+      switch wordClass {
+      case .finiteAuxiliary, .finiteVerb: return hasHead ? index : nil
+      case .noun, .name, .number, .pronoun, .demonstrative: hasHead = true
+      case .determiner:
+        // “all performed”, “both are”
+        if index > place || sentence.lexeme(index + 1).contains(.tensed) { hasHead = true }
+      case .comma:
+        guard let close = apposition(after: index, before: limit, in: sentence) else { return nil }
+        index = close
+      case .bracket:
+        guard sentence.lower(index) == "(" else { return nil }
+        guard let close = (index..<limit).first(where: { sentence.lower($0) == ")" }) else { return nil }
+        index = close
+      case .relative:
+        guard hasHead, let verb = relativeEnd(from: index, before: limit, in: sentence) else { return nil }
+        index = verb
+        continue
+      case .stop, .colon, .dash, .subordinator,
+        .infinitiveMarker where wordClass != .infinitiveMarker:
+        return nil
+      case .coordinator:
+        guard hasHead else { return nil }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// “In the east, …” and “On Monday …” before a subject: where the subject begins.
+  private static func leadingAdverbial(at place: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
+    var index = place + 1
+    while index < end, index < place + 12 {
+      let wordClass = sentence.classes[index]
+      if wordClass == .comma { return index + 1 }
+      if wordClass.isFinite || wordClass == .stop || wordClass == .colon { return nil }
+      if sentence.lexemes[index].contains(.time), sentence.wordClass(index + 1).beginsNounPhrase,
+        !sentence.lexeme(index + 1).contains(.time)
+      {
+        return index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The second comma of “, a charity,” after a subject.
+  private static func apposition(after comma: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
+    var index = comma + 1
+    guard index < end else { return nil }
+    let first = sentence.classes[index]
+    let isRelative = first == .relative
+    guard
+      isRelative
+        || [.determiner, .name, .noun, .participle, .gerund, .possessive, .number, .preposition, .adjective].contains(
+          first)
+    else {
+      return nil
+    }
+    while index < end {
+      switch sentence.classes[index] {
+      case .comma: return index
+      case .finiteAuxiliary, .finiteVerb:
+        guard isRelative else { return nil }
+      case .stop, .colon, .subordinator: return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Behind “who live there” of “people who live there are”: where the main verb can stand.
+  private static func relativeEnd(from relative: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
+    guard let verb = (relative..<end).first(where: { sentence.classes[$0].isFinite }) else { return nil }
+    var index = verb + 1
+    while index < end {
+      switch sentence.classes[index] {
+      case .finiteAuxiliary: return index
+      case .finiteVerb: return sentence.classes[index - 1].isFinite ? nil : index
+      case .comma, .stop, .colon, .dash, .relative, .subordinator: return nil
+      case .pronoun: return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import Claims
+import English
+
+/// Reads what a clause's figure is about: where, and what is counted in and out.
+struct ScopeReader {
+  let sentence: TaggedSentence
+  let words: [Int]
+
+  /// The scope of the clause.
+  ///
+  /// - Parameter figure: Where its first figure stands, in tokens.
+  func scope(figure: Range<Int>?) -> Scope {
+    Scope(
+      place: place(after: figure?.upperBound ?? words.first ?? 0),
+      includes: phrases(after: [["including"]]),
+      excludes: phrases(after: [["excluding"], ["not", "counting"], ["not", "including"], ["not", "counted"]]))
+  }
+
+  /// The first place behind a token, else the first of all.
+  private func place(after token: Int) -> String? {
+    var first: String?
+    for (index, word) in words.enumerated() where Self.prepositions.contains(sentence.lower(word)) {
+      guard sentence.classes[word] == .preposition || sentence.classes[word] == .adverb, let end = placeEnd(from: index)
+      else { continue }
+      let phrase = StatementWriter.plain(words[index]..<(words[end - 1] + 1), in: sentence)
+      if word >= token { return phrase }
+      if first == nil { first = phrase }
+    }
+    return first
+  }
+
+  private func placeEnd(from start: Int) -> Int? {
+    var index = start + 1
+    var isPlace = false
+    while index < words.count, index < start + 14, words[index] == words[index - 1] + 1 {
+      let token = words[index]
+      switch sentence.classes[token] {
+      case .name:
+        if sentence.lexemes[token].contains(.time) { return nil }
+        isPlace = true
+      case .noun, .adjective:
+        if sentence.lexemes[token].contains(.time) { return nil }
+        if sentence.lexemes[token].contains(.place) { isPlace = true }
+      case .determiner, .possessive, .hyphen, .possessiveMarker: break
+      case .preposition where isPlace && ["of", "with"].contains(sentence.lower(token)): break
+      case .number: return nil
+      default: return isPlace ? index : nil
+      }
+      index += 1
+    }
+    return isPlace ? index : nil
+  }
+
+  private func phrases(after openings: [[String]]) -> [String] {
+    var result: [String] = []
+    for (index, token) in words.enumerated() {
+      for opening in openings where opening.enumerated().allSatisfy({ sentence.lower(token + $0.offset) == $0.element })
+      {
+        let start = index + opening.count
+        var end = start
+        while end < words.count, words[end] == words[end - 1] + 1 {
+          let wordClass = sentence.classes[words[end]]
+          if wordClass == .comma || wordClass == .stop || wordClass == .dash || wordClass.isFinite
+            || wordClass == .bracket
+            || wordClass == .relative
+          {
+            break
+          }
+          end += 1
+        }
+        if end > start { result.append(StatementWriter.plain(words[start]..<(words[end - 1] + 1), in: sentence)) }
+      }
+    }
+    return result
+  }
+
+  /// Under what condition the clause holds: “if …”, “unless …”.
+  var condition: String? {
+    guard
+      let start = words.firstIndex(where: {
+        ["if", "unless"].contains(sentence.lower($0)) && sentence.classes[$0] == .subordinator
+      })
+    else { return nil }
+    if start > 0, sentence.lower(words[start - 1]) == "as" { return nil }
+    var end = start + 1
+    while end < words.count, words[end] == words[end - 1] + 1, sentence.classes[words[end]] != .comma { end += 1 }
+    while end > start + 1, sentence.classes[words[end - 1]].isMark { end -= 1 }
+    return StatementWriter.plain(words[start]..<(words[end - 1] + 1), in: sentence)
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "near", "at", "along", "across", "outside", "around", "inside", "throughout", "north", "south", "east",
+    "west", "off",
+    "within", "on",
+  ]
+}

@@ -1,0 +1,71 @@
+import English
+
+/// Finds the names in a sentence: “Edmond Mulet”, “Save the Children”, “Port-au-Prince”.
+struct NameFinder {
+  let sentence: TaggedSentence
+
+  /// The names in a range of tokens, in the order of the text.
+  func names(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard sentence.classes[place] == .name else {
+        place += 1
+        continue
+      }
+      let end = nameEnd(from: place, before: range.upperBound)
+      result.append(place..<end)
+      place = end
+    }
+    return result
+  }
+
+  private func nameEnd(from start: Int, before end: Int) -> Int {
+    var place = start + 1
+    while place < end {
+      switch sentence.classes[place] {
+      case .name:
+        place += 1
+      case .hyphen where place + 1 < end:
+        // “Port-au-Prince”, but “UK-based” ends before its hyphen.
+        guard let next = capital(after: place, before: end) else { return place }
+        place = next + 1
+      default:
+        guard Self.connectors.contains(sentence.lower(place)), let next = nextName(after: place, before: end) else {
+          return place
+        }
+        place = next + 1
+      }
+    }
+    return place
+  }
+
+  /// The capitalized part after a hyphen, perhaps over a small one.
+  private func capital(after hyphen: Int, before end: Int) -> Int? {
+    if sentence.tokens[hyphen + 1].isCapitalized { return hyphen + 1 }
+    guard hyphen + 3 < end, sentence.classes[hyphen + 2] == .hyphen, sentence.tokens[hyphen + 3].isCapitalized else {
+      return nil
+    }
+    return hyphen + 3
+  }
+
+  private func nextName(after place: Int, before end: Int) -> Int? {
+    guard place + 1 < end else { return nil }
+    if sentence.classes[place + 1] == .name { return place + 1 }
+    // “of the”, “de la”
+    guard place + 2 < end, ["the", "la", "los"].contains(sentence.lower(place + 1)),
+      sentence.classes[place + 2] == .name,
+      ["of", "de"].contains(sentence.lower(place)), sentence.lower(place + 1) != "the" || isInstitution(place)
+    else { return nil }
+    return place + 2
+  }
+
+  /// “Office for”, “Organization of the”: what may have “of the” in its name.
+  private func isInstitution(_ place: Int) -> Bool {
+    place > 0 && sentence.lexemes[place - 1].contains(.organization)
+  }
+
+  private static let connectors: Set<String> = [
+    "of", "for", "de", "du", "des", "da", "di", "la", "le", "al", "el", "bin", "ibn", "van", "von", "der", "au", "&",
+  ]
+}

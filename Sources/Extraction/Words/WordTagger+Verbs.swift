@@ -1,0 +1,216 @@
+import English
+
+extension WordTagger {
+  /// What a word is here that can be a verb; nil where it is none.
+  func verb(_ index: Int, _ lexeme: Lexeme) -> WordClass? {
+    let previous = previous(index)
+    let before = previous.map { classes[$0] }
+    if lexeme.contains(.base), before == .infinitiveMarker || isAfterModal(index) || isAfterHelp(index) {
+      return .baseVerb
+    }
+    if let previous, isAfterHaveOrBe(previous), !lexeme.isDisjoint(with: [.participle, .pastOrParticiple]) {
+      return .participle
+    }
+    if lexeme.contains(.gerund) {
+      return before == .determiner || before == .possessive || before == .adjective ? .noun : .gerund
+    }
+    if isInsideNounPhrase(index, before) { return lexeme.contains(.pastOrParticiple) ? .adjective : nil }
+    if lexeme.contains(.past) { return .finiteVerb }
+    if lexeme.contains(.pastOrParticiple) {
+      if lexeme.contains(.base), before == .pronoun, !hasFinite { return .finiteVerb }
+      return pastOrParticiple(index, previous)
+    }
+    if lexeme.contains(.participle) { return .participle }
+    if lexeme.contains(.thirdPerson) { return isThirdPerson(index, lexeme, previous) ? .finiteVerb : nil }
+    if lexeme.contains(.base) { return base(index, lexeme, previous) }
+    return nil
+  }
+
+  /// “help stop”, “let go”.
+  private func isAfterHelp(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let word = tokens[index - 1].lower
+    return (word == "help" || word == "helped" || word == "let") && classes[index - 1] != .noun
+  }
+
+  private func isAfterHaveOrBe(_ previous: Int) -> Bool {
+    guard classes[previous] == .finiteAuxiliary || classes[previous] == .auxiliary else { return false }
+    return !lexemes[previous].isDisjoint(with: [.have, .be])
+  }
+
+  /// “the reported number”, “85 confirmed deaths”, “a talk”: between what opens a noun phrase and its noun.
+  private func isInsideNounPhrase(_ index: Int, _ before: WordClass?) -> Bool {
+    switch before {
+    case .determiner, .possessive, .possessiveMarker, .hyphen: return true
+    case .adjective, .preposition: return lexemes[index].isDisjoint(with: [.past]) && !isFollowedByObject(index)
+    case .number: return nounFollows(index) && !isFollowedByObject(index)
+    case .demonstrative: return hasFinite || (lexemes[index].contains(.usuallyNoun))
+    default: return false
+    }
+  }
+
+  /// “killed 20 people”: what follows can only be an object or a clause.
+  private func isFollowedByObject(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let token = tokens[index + 1]
+    if token.kind == .number || token.kind == .symbol { return true }
+    let lexeme = lexemes[index + 1]
+    return !lexeme.isDisjoint(with: [.determiner, .possessive, .objectPronoun, .demonstrative, .subjectPronoun])
+      && lexeme.isDisjoint(with: [.preposition])
+  }
+
+  private func pastOrParticiple(_ index: Int, _ previous: Int?) -> WordClass {
+    guard let previous else { return hasLaterFinite(index) ? .participle : .finiteVerb }
+    let word = tokens[index].lower
+    switch classes[previous] {
+    case .pronoun, .relative, .demonstrative:
+      return .finiteVerb
+    case .coordinator:
+      guard let lastVerb else { return .finiteVerb }
+      switch classes[lastVerb] {
+      case .finiteVerb: return .finiteVerb
+      case .participle, .auxiliary: return .participle
+      default: return isFollowedByObject(index) ? .finiteVerb : .participle
+      }
+    case .finiteVerb, .finiteAuxiliary, .auxiliary, .baseVerb, .participle, .gerund, .infinitiveMarker, .subordinator:
+      return .participle
+    case .comma:
+      if hasFinite { return isListedVerb(previous) ? .finiteVerb : .participle }
+      return hasLaterFinite(index) ? .participle : .finiteVerb
+    default:
+      break
+    }
+    if hasFinite, SpeechVerb.forms[word] == nil || !isFollowedByClause(index) {
+      // “They say rebels killed two”: another subject may have come since.
+      return isFollowedByObject(index) && !isAgent(index) ? .finiteVerb : .participle
+    }
+    if SpeechVerb.forms[word] != nil, !isAgent(index), !isCopular(index) { return .finiteVerb }
+    if isFollowedByObject(index) { return .finiteVerb }
+    if isAgent(index) { return .participle }
+    return hasLaterFinite(index) ? .participle : .finiteVerb
+  }
+
+  private func isFollowedByClause(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    return tokens[index + 1].lower == "that" || tokens[index + 1].kind == .punctuation || nounFollows(index)
+  }
+
+  /// “said to be”: a participle that says what something is taken for.
+  private func isCopular(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].lower == "to"
+  }
+
+  /// “donated by companies”, but not “rose by 5%”.
+  private func isAgent(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].lower == "by" else { return false }
+    return tokens[index + 2].kind != .number && tokens[index + 2].kind != .symbol
+  }
+
+  /// “landed, unloaded and left”: the comma before the word follows a clause whose verb was a plain past tense.
+  private func isListedVerb(_ comma: Int) -> Bool {
+    guard let lastVerb, classes[lastVerb] == .finiteVerb, comma - lastVerb <= 6 else { return false }
+    return tokens[comma...].prefix(8).contains { $0.lower == "and" }
+  }
+
+  private func isThirdPerson(_ index: Int, _ lexeme: Lexeme, _ previous: Int?) -> Bool {
+    guard let previous else { return false }
+    switch classes[previous] {
+    case .pronoun, .relative, .demonstrative: return true
+    case .name, .closingQuote, .bracket, .comma, .noun, .coordinator, .number, .gerund:
+      break
+    default: return false
+    }
+    if hasFinite, SpeechVerb.forms[tokens[index].lower] == nil { return false }
+    if classes[previous] == .noun, tokens[previous].lower.hasSuffix("s"), !tokens[previous].lower.hasSuffix("ss") {
+      return false
+    }
+    if classes[previous] == .coordinator {
+      guard let lastVerb, lexemes[lastVerb].contains(.thirdPerson) || classes[lastVerb] == .finiteAuxiliary else {
+        return false
+      }
+    }
+    return fitsAfterVerb(index, isDoubtful: lexeme.contains(.usuallyNoun))
+  }
+
+  /// Whether what follows can follow a verb.
+  private func fitsAfterVerb(_ index: Int, isDoubtful: Bool) -> Bool {
+    guard index + 1 < tokens.count else { return !isDoubtful }
+    let next = index + 1
+    let token = tokens[next]
+    if token.kind == .number || token.kind == .symbol { return true }
+    if token.kind == .punctuation { return ["“", "‘", "\""].contains(token.text) || !isDoubtful }
+    let lexeme = lexemes[next]
+    if !lexeme.isDisjoint(with: [.determiner, .possessive, .objectPronoun, .subjectPronoun, .demonstrative, .number]) {
+      return true
+    }
+    if token.lower == "that" || token.lower == "to" { return true }
+    if isDoubtful { return false }
+    return lexeme.isDisjoint(with: [.tensed, .modal, .past]) || lexeme.contains(.preposition)
+  }
+
+  private func base(_ index: Int, _ lexeme: Lexeme, _ previous: Int?) -> WordClass? {
+    guard let previous else { return opensCommand(index, lexeme) ? .baseVerb : nil }
+    switch classes[previous] {
+    case .pronoun where ["i", "we", "you", "they", "others"].contains(tokens[previous].lower): return .finiteVerb
+    case .relative where lexeme.isDisjoint(with: .usuallyNoun): return .finiteVerb
+    case .openingQuote, .stop: return opensCommand(index, lexeme) ? .baseVerb : nil
+    case .noun, .name, .closingQuote:
+      guard !hasFinite || SpeechVerb.forms[tokens[index].lower] != nil, isPlural(previous) else { return nil }
+      return fitsAfterVerb(index, isDoubtful: lexeme.contains(.usuallyNoun)) ? .finiteVerb : nil
+    case .coordinator:
+      guard let lastVerb else { return nil }
+      if classes[lastVerb] == .baseVerb, lexeme.isDisjoint(with: .usuallyNoun) { return .baseVerb }
+      return classes[lastVerb] == .finiteVerb && lexemes[lastVerb].contains(.base) && isFollowedByObject(index)
+        ? .finiteVerb : nil
+    default:
+      return nil
+    }
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    if lexemes[index].contains(.plural) { return true }
+    let word = tokens[index].lower
+    if index >= 2, classes[..<index].suffix(6).contains(.coordinator) { return true }
+    return word.hasSuffix("s") && !word.hasSuffix("ss")
+  }
+
+  private func opensCommand(_ index: Int, _ lexeme: Lexeme) -> Bool {
+    lexeme.isDisjoint(with: .usuallyNoun)
+      && (isFollowedByObject(index) || lexeme.isDisjoint(with: [.adjective, .role]))
+      && !(index + 1 < tokens.count && lexemes[index + 1].contains(.tensed))
+  }
+
+  /// Whether another verb with a tense follows in the same clause, so that this one is none.
+  private func hasLaterFinite(_ index: Int) -> Bool {
+    var place = index + 1
+    let end = min(tokens.count, index + 30)
+    while place < end {
+      let token = tokens[place]
+      let lexeme = lexemes[place]
+      if token.kind == .punctuation {
+        switch token.text {
+        case ",":
+          guard place + 1 < end else { return false }
+          let after = lexemes[place + 1]
+          if !after.isDisjoint(with: [.coordinator, .relative, .subordinator, .subjectPronoun]) { return false }
+        case "-", "'", "’", "(", ")": break
+        default: return false
+        }
+      } else if token.kind == .word {
+        if lexeme.contains(.tensed) && token.lower != "'s" || lexeme.contains(.modal) || lexeme.contains(.past) {
+          return lexemes[place - 1].isDisjoint(with: [.subjectPronoun, .relative]) || tokens[place - 1].lower == "one"
+        }
+        if !lexeme.isDisjoint(with: [.relative, .subordinator]), lexeme.isDisjoint(with: [.preposition, .adverb]) {
+          return false
+        }
+        if lexeme.contains(.pastOrParticiple), isAgent(index),
+          lexemes[place - 1].isDisjoint(with: [.tensed, .be, .have])
+        {
+          return true
+        }
+      }
+      place += 1
+    }
+    return false
+  }
+}

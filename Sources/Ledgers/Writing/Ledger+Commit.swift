@@ -44,7 +44,7 @@ extension Ledger {
         try catchUp()
         try removePending()
         lock.release()
-        return id.hex
+        return id?.hex
       } catch let error as GitError where error.code == .modified {
         // Plain Git moved the branch: look at it again, and build again.
         try removePending()
@@ -71,26 +71,32 @@ extension Ledger {
 
   private mutating func write(
     _ change: LedgerChange, to branch: String, _ attempt: String, as editor: Editor
-  ) throws -> ObjectID {
+  ) throws -> ObjectID? {
     let base = try tree
     var files: [PathChange] = []
     var blobs: [(path: String, blob: ObjectID?)] = []
     for path in change.paths {
       let old = try base.flatMap { base throws in try repository.blobID(at: path, in: base) }
       let new = try change.files[path].flatMap { $0 }.map { bytes throws in try repository.writeBlob(bytes) }
-      if old == new { continue }
-      files.append(PathChange(path: path, old: old, new: new))
-      blobs.append((path, new))
+      if old != new { blobs.append((path, new)) }
+      if old != new || change.adopts[path] != nil { files.append(PathChange(path: path, old: old, new: new)) }
     }
     let committer = Signature(
       name: editor.name, email: editor.email, seconds: Int64(max(0, editor.now.seconds)),
       offsetMinutes: editor.offsetMinutes)
+    if blobs.isEmpty, files.isEmpty { return nil }
     if repository.isBare {
       return try move(branch, change, base, blobs, committer)
     }
     let indexLock = try IndexLock(
       gitDirectory: repository.location.gitDirectory, waitingUpTo: .seconds(5), attempt: attempt)
     try refuseUncommitted(files, but: change.adopts, attempt)
+    if blobs.isEmpty {
+      // All that a person had changed is computed anew: the files go back to what is committed.
+      try putInPlace(files, over: change.adopts)
+      indexLock.release()
+      return nil
+    }
     let id = try move(branch, change, base, blobs, committer) { id in
       try WorkingTree.replace(
         pendingPath, with: Pending(branch: branch, commit: id, files: files).bytes, flushing: true, attempt: attempt)

@@ -61,9 +61,9 @@ extension Repository {
   ) throws(GitError) -> ObjectID {
     let attempt = "make a commit"
     for signature in [author, committer] {
-      guard !signature.email.isEmpty, signature.seconds >= 0 else {
-        let fault = signature.email.isEmpty ? "has no email" : "has a time before 1970"
-        throw GitError(.invalid, attempt: attempt, message: "the signature of \(signature.name) \(fault)")
+      if let fault = signature.fault {
+        throw GitError(
+          .invalid, attempt: attempt, message: "the signature of \(signature.name.debugDescription) \(fault)")
       }
     }
     guard !message.utf8.contains(0) else {

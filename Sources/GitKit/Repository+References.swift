@@ -102,9 +102,9 @@ extension Repository {
     }
   }
 
-  /// Locks a reference, waiting as long as Git would (`core.filesRefLockTimeout`) for who holds it.
+  /// Locks a reference, waiting for who holds it: longer than Git, which gives up after a tenth of a second.
   private func lock(_ name: String, in transaction: OpaquePointer?, _ attempt: String) throws(GitError) -> Bool {
-    try waiting(upTo: .milliseconds(100)) { () throws(GitError) -> Bool? in
+    try waiting(upTo: .seconds(1)) { () throws(GitError) -> Bool? in
       let result = git_transaction_lock_ref(transaction, name)
       if git_error_code(result) == GIT_ELOCKED { return nil }
       try Libgit2.check(result, attempt)

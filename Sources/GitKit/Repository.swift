@@ -63,13 +63,11 @@ public struct Repository: ~Copyable {
     options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_NO_REINIT.rawValue
     if bare { options.flags |= GIT_REPOSITORY_INIT_BARE.rawValue }
     var made: OpaquePointer?
-    try Libgit2.durably { () throws(GitError) in
-      let result = initialBranch.withCString { branch in
-        options.initial_head = branch
-        return git_repository_init_ext(&made, folder, &options)
-      }
-      try Libgit2.check(result, attempt)
+    let result = initialBranch.withCString { branch in
+      options.initial_head = branch
+      return git_repository_init_ext(&made, folder, &options)
     }
+    try Libgit2.check(result, attempt)
     guard let location = try GitLocation(at: folder) else {
       git_repository_free(made)
       throw GitError(.other, attempt: attempt, message: "it is not there")

@@ -29,6 +29,17 @@ public struct Signature: Hashable, Sendable {
     self.offsetMinutes = offsetMinutes
   }
 
+  /// Why Git would not have it in a commit; nil when it would.
+  var fault: String? {
+    if email.isEmpty { return "has no email" }
+    if seconds < 0 { return "has a time before 1970" }
+    // One that was read from a damaged commit was not cleaned.
+    let breaks = [UInt8]("\(name)\(email)".utf8).contains {
+      $0 == 0 || $0 == 10 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+    }
+    return breaks ? "would break the commit's header" : nil
+  }
+
   /// Text without what would break a commit's header.
   private static func cleaned(_ text: String) -> String {
     let spaced = text.unicodeScalars.map { scalar -> Unicode.Scalar in

@@ -80,6 +80,24 @@ import Testing
     #expect(code(tree, [], ada, "m") == nil)
   }
 
+  @Test func doesNotPassOnADamagedSignature() throws {
+    let sample = try Sample(bare: true)
+    let tree = try sample.repository.updatingTree(nil, with: [])
+    try sample.repository.flush()
+    let text = "tree \(tree)\nauthor A\u{0}B <a@b> 1 +0000\ncommitter A> <a@b> 99999999999999999999 +9x\n\nm\n"
+    let damaged = try id(
+      try sample.git("hash-object", "-t", "commit", "-w", "--literally", "--stdin", input: text))
+    let read = try sample.repository.readCommit(damaged)
+    for who in [read.author, read.committer] {
+      let thrown = error { () throws(GitError) in
+        _ = try sample.repository.createCommit(
+          tree: tree, parents: [], author: who, committer: grace, message: "m")
+      }
+      #expect(thrown?.code == .invalid)
+    }
+    #expect(try sample.repository.commits(reachableFrom: [damaged]) == [damaged])
+  }
+
   @Test func tellsDamageFromAbsence() throws {
     let sample = try Sample(bare: true)
     let blob = try sample.repository.writeBlob([1])

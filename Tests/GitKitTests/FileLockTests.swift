@@ -28,14 +28,14 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: path))
   }
 
-  @Test func waitsForTheLock() async throws {
+  @Test func waitsForTheLock() throws {
     let folder = try TemporaryFolder()
-    let path = folder.path("lock")
-    let lock = try FileLock.creating(path)
-    let waiting = Task.detached { try FileLock.creating(path, waitingUpTo: .seconds(20)).release() }
-    try await Task.sleep(for: .milliseconds(30))
-    lock.release()
-    try await waiting.value
+    let path = try folder.write("", to: "lock")
+    Thread.detachNewThread {
+      usleep(20_000)
+      unlink(path)
+    }
+    try FileLock.creating(path, waitingUpTo: .seconds(20)).release()
   }
 
   @Test func takesOverALockThatWasLeft() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import GitKit
 import TestSupport
 import Testing
@@ -48,34 +49,31 @@ import Testing
     #expect(thrown?.code == .locked)
   }
 
-  @Test func waitsForALockThatGoesAway() async throws {
+  @Test func waitsForALockThatGoesAway() throws {
     let sample = try Sample()
     let first = try sample.commit("one", [("a", "1")])
-    let lock = try FileLock.creating("\(sample.path)/.git/refs/heads/main.lock")
-    let path = sample.path
-    let moving = Task.detached {
-      let repository = try Repository.open(at: path)
-      try repository.setReference("refs/heads/main", to: first, expecting: first, reflogMessage: "m", as: grace)
+    let lock = try sample.folder.write("", to: "repo/.git/refs/heads/main.lock")
+    Thread.detachNewThread {
+      usleep(20_000)
+      unlink(lock)
     }
-    try await Task.sleep(for: .milliseconds(20))
-    lock.release()
-    try await moving.value
+    try sample.repository.setReference(main, to: first, expecting: first, reflogMessage: "m", as: grace)
   }
 
   @Test func writersThatRunAtOnceLoseNothing() async throws {
     let sample = try Sample(bare: true)
     let path = sample.path
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<4 {
+      for writer in 0..<3 {
         group.addTask {
-          for number in 0..<5 { try Self.add("f/\(writer)/\(number)", at: path) }
+          for number in 0..<4 { try Self.add("f/\(writer)/\(number)", at: path) }
         }
       }
       try await group.waitForAll()
     }
     let tip = try #require(try sample.repository.reference(main))
-    #expect(try sample.repository.commits(reachableFrom: [tip]).count == 20)
-    #expect(try sample.repository.blobs(in: sample.repository.readCommit(tip).tree).count == 20)
+    #expect(try sample.repository.commits(reachableFrom: [tip]).count == 12)
+    #expect(try sample.repository.blobs(in: sample.repository.readCommit(tip).tree).count == 12)
     #expect(try sample.isSound())
   }
 

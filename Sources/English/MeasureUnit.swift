@@ -83,7 +83,7 @@ struct MeasureUnit {
     gram gramme: g
     milligram milligramme: mg
     microgram: mcg μg µg
-    pound-mass: lb lbs
+    pound-mass pound: lb lbs
     ounce: oz
     carat
     knot

@@ -17,8 +17,13 @@ extension NumeralReader {
       case .small, .tens: return nil
       }
       place += 1
-    } else if NumberWord(first) == nil {
-      return nil
+    } else {
+      guard let word = NumberWord(first) else { return nil }
+      // A “million” whose figure could not be read is no million.
+      switch word {
+      case .hundred, .scale, .dozen: guard index == 0 || tokens[index - 1].kind != .number else { return nil }
+      case .small, .tens: break
+      }
     }
     scan: while place < tokens.count, place - index < 24, tokens[place].kind == .word,
       let word = NumberWord(lower(place))
@@ -103,14 +108,20 @@ extension NumeralReader {
 
   /// “two and a half”, “a million and a half”, “two and a half million”.
   private func takeHalf(_ numeral: inout Numeral, lastScale: Int) {
-    let end = numeral.range.upperBound
-    guard lower(end) == "and", lower(end + 1) == "a" || lower(end + 1) == "one" else { return }
-    let isQuarter = lower(end + 2) == "quarter"
-    guard isQuarter || lower(end + 2) == "half" else { return }
-    let part = Amount(isQuarter ? 25 : 50).scaled(byPowerOfTen: -2)
+    var place = numeral.range.upperBound
+    var words: [String] = []
+    while words.count < 3, place < tokens.count {
+      if lower(place) == "-", isAttached(place), isAttached(place + 1) { place += 1 }
+      words.append(lower(place))
+      place += 1
+    }
+    guard words == ["and", "a", "half"] || words == ["and", "one", "half"] || words == ["and", "a", "quarter"] else {
+      return
+    }
+    let part = Amount(words[2] == "quarter" ? 25 : 50).scaled(byPowerOfTen: -2)
     let power = lastScale == Int.max ? 0 : lastScale
     numeral.value = numeral.value + part.scaled(byPowerOfTen: power)
-    numeral.range = numeral.range.lowerBound..<(end + 3)
+    numeral.range = numeral.range.lowerBound..<place
     if power == 0 { takeScales(&numeral) }
   }
 

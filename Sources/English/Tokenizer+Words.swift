@@ -18,6 +18,8 @@ extension Tokenizer {
       case .digit where scalar.isASCIIDigit:
         hasDigit = true
         stop += 1
+      case .punctuation where scalar == "." && hasDigit && text[stop - 1].isASCIIDigit && isDigit(stop + 1):
+        stop += 1
       case .punctuation where scalar.isApostrophe && stop > start && isLetter(stop + 1):
         if let clitic = cliticStart(apostrophe: stop, wordStart: start) {
           stop = clitic

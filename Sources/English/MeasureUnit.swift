@@ -54,6 +54,7 @@ struct MeasureUnit {
     kilometre kilometer: km kms
     metre meter: m
     centimetre centimeter: cm
+    decimetre decimeter: dm
     millimetre millimeter: mm
     nanometre nanometer: nm
     micrometre micrometer micron

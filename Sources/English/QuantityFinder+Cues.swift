@@ -108,6 +108,7 @@ extension QuantityFinder {
   /// Takes “or more”, “or so”, “at most” from behind the number or its noun.
   func takeTrailingCues(_ draft: inout QuantityDraft) {
     let place = draft.end
+    guard lower(place + 2) != "than" else { return }
     switch (lower(place), lower(place + 1)) {
     case ("or", "more"), ("or", "above"), ("or", "over"), ("or", "higher"), ("or", "greater"), ("and", "more"),
       ("and", "above"):

@@ -9,6 +9,10 @@ extension QuantityFinder {
     if value.currency != nil { return nil }
     if isTitle(start, numeral) || isClock(start, end) || isOrdinal(end) { return end }
     if let end = seriesEnd(start, numeral) ?? scoreEnd(start, numeral) { return end }
+    // “zero-coupon”, “below zero”
+    if !numeral.isFigure, numeral.value.isZero {
+      return unit(at: end) == nil && (isTie(end) || nounPhrase(at: end) == nil) ? end : nil
+    }
     if !numeral.isFigure { return isName(start, end) || isPronoun(start, end) ? end : nil }
     if numeral.isPlainFigure {
       let text = text(start)
@@ -192,7 +196,6 @@ extension QuantityFinder {
 
   /// Whether a number without noun and unit is nothing to keep: small words for numbers, mostly pronouns.
   func isBareNoise(_ draft: QuantityDraft, _ numeral: Numeral) -> Bool {
-    if !numeral.isFigure, draft.low?.isZero ?? false { return true }
     if numeral.isPlainFigure, text(numeral.range.lowerBound).utf8.count >= 4, draft.isPoint {
       return !isCounted(draft.start) && !tellsOfPeople(draft)
     }

@@ -89,6 +89,11 @@ extension QuantityFinder {
     {
       return ("GBP", index + 1)
     }
+    if token.text == "#", isAttached(index + 1), kind(index + 1) == .number,
+      text(index + 1).utf8.contains(0x2E) || NumberWord(lower(index + 2)) != nil
+    {
+      return ("GBP", index + 1)
+    }
     guard token.kind == .word else { return nil }
     if let code = Currency.code(token.text) {
       if kind(index + 1) == .number { return (code, index + 1) }
@@ -110,7 +115,7 @@ extension QuantityFinder {
     guard attached || isMoney else { return nil }
     switch text(index) {
     case "k", "K": return attached && lower(index + 1) != "run" && lower(index + 1) != "race" ? 3 : nil
-    case "m", "M", "mn":
+    case "m", "M", "mn", "mil":
       if isMoney || text(index) != "m" { return 6 }
       return nounPhrase(at: index + 1) != nil ? 6 : nil
     case "b", "B": return isMoney || attached ? 9 : nil

@@ -7,6 +7,8 @@ extension QuantityFinder {
     var kind: QuantityMention.Kind
     var tokens: Range<Int>
     var rule: String
+    /// The power of ten that the unit brings with it.
+    var power = 0
   }
 
   /// Gives the unit behind the number to the draft, and what it is counted by: “a day”, “per barrel”.
@@ -21,6 +23,8 @@ extension QuantityFinder {
     draft.unit = match.name
     draft.kind = match.kind
     draft.rule = draft.rule.replacing(rule: "count", by: match.rule)
+    draft.low = draft.low?.scaled(byPowerOfTen: match.power)
+    draft.high = draft.high?.scaled(byPowerOfTen: match.power)
     draft.unitTokens = match.tokens.isEmpty ? nil : match.tokens
     draft.start = min(draft.start, match.tokens.lowerBound)
     draft.end = max(draft.end, match.tokens.upperBound)
@@ -73,13 +77,12 @@ extension QuantityFinder {
     guard draft.unit == "foot", draft.isPoint, let feet = draft.low, feet.isWhole else { return }
     let place = lower(draft.end) == "and" ? draft.end + 1 : draft.end
     guard let inches = reader.numeral(at: place), inches.value < Amount(12),
-      let match = unit(at: inches.range.upperBound),
-      match.name == "inch"
+      lower(inches.range.upperBound) == "in" || unit(at: inches.range.upperBound)?.name == "inch"
     else { return }
     draft.low = feet * Amount(12) + inches.value
     draft.high = draft.low
     draft.unit = "inch"
-    draft.end = match.tokens.upperBound
+    draft.end = inches.range.upperBound + 1
     draft.unitTokens = draft.number.lowerBound + 1..<draft.end
     draft.number = draft.number.lowerBound..<inches.range.upperBound
   }
@@ -114,7 +117,8 @@ extension QuantityFinder {
     let tied = isTie(index)
     let start = tied ? index + 1 : index
     if let share = percent(at: start) { return share }
-    guard start < tokens.count, [.word, .symbol].contains(kind(start)) else { return nil }
+    if kind(start) == .mixed { return poweredUnit(at: start) }
+    guard [.word, .symbol].contains(kind(start)) else { return nil }
     if let money = money(at: start) { return money }
     if let degrees = degrees(at: start) { return degrees }
     return plainUnit(at: start, isTied: tied)
@@ -151,6 +155,14 @@ extension QuantityFinder {
         ? nil : match(code, start + 1)
     }
     if let code = Currency.code(token.text) { return match(code, start + 1) }
+    if token.text.utf8.count == 4, token.text.utf8.first == 0x4D,
+      let code = Currency.code(String(token.text.dropFirst()))
+    {
+      // “30 MEUR”: millions of them.
+      var millions = match(code, start + 1)
+      millions.power = 6
+      return millions
+    }
     if !isMass(at: start), let name = Currency.word(token.lower, of: "") {
       if lower(start + 1) == "sterling" { return match("GBP", start + 2) }
       return match(name, start + 1)
@@ -172,7 +184,7 @@ extension QuantityFinder {
       return NumberWord(lower(start - 1)).map { if case .scale = $0 { false } else { true } } ?? true
     }
     let weighs = (max(0, start - 6)..<start).contains { place in
-      ["weigh", "lost", "lose", "heavi"].contains { lower(place).hasPrefix($0) }
+      ["weigh", "lost", "lose", "heavi", "drop", "shed"].contains { lower(place).hasPrefix($0) }
     }
     return weighs || ["heavier", "lighter", "overweight"].contains(lower(start + 1))
   }
@@ -226,7 +238,19 @@ extension QuantityFinder {
     return UnitMatch(name: unit.name, kind: .duration, tokens: start..<(start + 1), rule: "duration")
   }
 
-  /// “km²”, “km 2” is no power.
+  /// “km2”, “m3”
+  private func poweredUnit(at index: Int) -> UnitMatch? {
+    let name = lower(index)
+    guard let digit = name.utf8.last, digit == 0x32 || digit == 0x33,
+      let unit = MeasureUnit.named(String(name.dropLast())),
+      unit.kind == .measure
+    else { return nil }
+    return UnitMatch(
+      name: (digit == 0x32 ? "square " : "cubic ") + unit.name, kind: .measure, tokens: index..<(index + 1),
+      rule: "measure")
+  }
+
+  /// “km²”
   private func raisedPower(at index: Int) -> (name: String, end: Int)? {
     guard isAttached(index) else { return nil }
     switch lower(index) {
@@ -250,13 +274,7 @@ extension QuantityFinder {
     let word = lower(place)
     guard ["a", "an", "per", "each", "every", "/"].contains(word), lower(place + 1) != "cent" else { return }
     let next = lower(place + 1)
-    let isKnown =
-      MeasureUnit.named(next) != nil
-      || [
-        "share", "person", "head", "game", "family", "household", "child", "bottle", "seat", "flight", "ticket",
-        "student", "pupil", "vote", "kilo",
-      ].contains(next)
-    guard place + 1 < tokens.count, kind(place + 1) == .word, word == "per" || isKnown else { return }
+    guard kind(place + 1) == .word, word == "per" || Self.isMeasure(next) else { return }
     guard word != "/" || isAttached(place) else { return }
     // “$5 million a year earlier”
     if ["ago", "earlier", "later", "before"].contains(lower(place + 2)) { return }
@@ -268,13 +286,23 @@ extension QuantityFinder {
     draft.rule += "+per"
   }
 
+  /// Whether things are counted by a word: “a day”, “a share”.
+  private static func isMeasure(_ word: String) -> Bool {
+    MeasureUnit.named(word) != nil || perNouns.contains(word)
+  }
+
+  private static let perNouns: Set<String> = [
+    "share", "person", "head", "game", "family", "household", "child", "bottle", "seat", "flight", "ticket", "student",
+    "pupil", "vote", "kilo",
+  ]
+
   /// “a $2-million-a-year deal”.
   private func takeTiedPer(_ draft: inout QuantityDraft) {
     let place = draft.end
     guard isTie(place), lower(place + 1) == "a" || lower(place + 1) == "per", isTie(place + 2),
-      let unit = MeasureUnit.named(lower(place + 3))
+      Self.isMeasure(lower(place + 3))
     else { return }
-    draft.unit = (draft.unit ?? "1") + "/" + unit.name
+    draft.unit = (draft.unit ?? "1") + "/" + (MeasureUnit.named(lower(place + 3))?.name ?? lower(place + 3))
     draft.end = place + 4
     draft.rule += "+per"
   }

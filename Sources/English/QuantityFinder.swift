@@ -64,6 +64,7 @@ struct QuantityFinder {
   private func find(at index: Int) -> Outcome {
     switch kind(index) {
     case .word:
+      guard Self.openers.contains(tokens[index].lower) else { return .nothing }
       if let draft = share(at: index) ?? vague(at: index) { return .found(draft) }
       return measured(at: index)
     case .number, .symbol, .punctuation:
@@ -72,6 +73,12 @@ struct QuantityFinder {
       return .nothing
     }
   }
+
+  /// The words that an amount can begin with; asked first, since few words are among them.
+  private static let openers: Set<String> = Set(NumberWord.words).union(Currency.codeWords).union([
+    "a", "an", "half", "halves", "quarter", "minus", "negative", "several", "many", "some", "tens", "scores", "dozens",
+    "hundreds", "thousands", "millions", "billions", "trillions", "us", "c", "hk", "nz", "nt",
+  ])
 
   // MARK: Looking around
 

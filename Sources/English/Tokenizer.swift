@@ -51,7 +51,7 @@ struct Tokenizer {
   }
 
   func isDigit(_ place: Int) -> Bool {
-    place < end && text[place].isASCIIDigit
+    place < end && place >= 0 && text[place].isASCIIDigit
   }
 
   /// Ends a token here.

@@ -25,6 +25,9 @@ enum Currency {
     return codes.contains(String(text))
   }
 
+  /// All words that are codes, in lower case.
+  static var codeWords: [String] { codes.map { $0.lowercased() } + ["rs", "rs."] }
+
   private static let smallCodes: Set<String> = [
     "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "RMB", "RUB", "INR", "CAD", "AUD", "NZD", "HKD", "SGD", "SEK", "NOK",
     "DKK",
@@ -61,7 +64,8 @@ enum Currency {
 
   private static let words: [String: String] = {
     var words: [String: String] = [
-      "yen": "yen", "yuan": "yuan", "renminbi": "yuan", "reais": "real", "lire": "lira", "kronor": "krona",
+      "yen": "yen", "円": "yen", "元": "yuan", "원": "won", "yuan": "yuan", "renminbi": "yuan", "reais": "real",
+      "lire": "lira", "kronor": "krona",
       "kroner": "krone", "krone": "krone", "kroon": "kroon", "zlotys": "zloty", "forint": "forint", "baht": "baht",
       "ringgit": "ringgit", "rupiah": "rupiah", "rand": "rand", "lei": "leu", "leva": "lev", "markka": "markka",
       "markkaa": "markka", "sterling": "pound", "quid": "pound", "pence": "penny", "penny": "penny", "pennies": "penny",

@@ -107,7 +107,7 @@ extension DateFinder {
   private func dayOfMonth(at index: Int) -> (Int, Int)? {
     guard index < tokens.count else { return nil }
     if let day = digits(index, count: 1...2) { return (1...31).contains(day) ? (day, index + 1) : nil }
-    if tokens[index].kind == .mixed {
+    if kind(index) == .mixed {
       let text = tokens[index].lower
       guard ["st", "nd", "rd", "th"].contains(where: text.hasSuffix), let day = Int(text.dropLast(2)),
         (1...31).contains(day)
@@ -164,13 +164,13 @@ extension DateFinder {
     let isShort = lower(index).utf8.count < 6 && !lower(index).hasSuffix(".")
     for next in [index + 1, index + 2] where next == index + 1 || [",", "the"].contains(lower(index + 1)) {
       guard next < tokens.count else { continue }
-      if let date = tokens[next].kind == .word && lower(next) != "the" ? monthDay(at: next) : dayMonth(at: next),
+      if let date = kind(next) == .word && lower(next) != "the" ? monthDay(at: next) : dayMonth(at: next),
         date.rule.hasPrefix("day"), date.tokens.lowerBound <= next + 1
       {
         return DateDraft(index..<date.tokens.upperBound, date.value, date.kind, date.rule)
       }
     }
-    guard !isShort else { return nil }
+    guard !isShort, !["every", "each"].contains(lower(index - 1)) else { return nil }
     if isUpper(index + 1), Self.papers.contains(lower(index + 1)) { return nil }
     if ["good", "black", "ash", "easter", "super", "palm", "bloody"].contains(lower(index - 1)), isUpper(index - 1) {
       return nil

@@ -3,7 +3,7 @@ import Measures
 extension DateFinder {
   /// `2021-11-03`, `30/11/2021`, `11.3.2021`; a clock time is no date.
   func figures(at index: Int) -> DateDraft? {
-    let text = tokens[index].text
+    let text = text(index)
     guard let mark = text.first(where: { !$0.isNumber }), mark != ":" else { return nil }
     let parts = text.split(separator: mark).compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
@@ -58,7 +58,7 @@ extension DateFinder {
 
   /// “2008/09”
   private func splitYear(at index: Int) -> DateDraft? {
-    let text = tokens[index].text
+    let text = text(index)
     guard text.utf8.count == 7 || text.utf8.count == 9, text.utf8.contains(0x2F) else {
       return text == "9/11" ? DateDraft(index..<(index + 1), ExtendedDate("2001-09-11"), .absolute, "nine-eleven") : nil
     }
@@ -82,7 +82,7 @@ extension DateFinder {
   private func isYear(_ index: Int, _ year: Int) -> Bool {
     let before = lower(index - 1)
     let next = lower(index + 1)
-    if index > 0, tokens[index - 1].kind == .symbol || (tokens[index - 1].kind == .number && before != ",") {
+    if index > 0, kind(index - 1) == .symbol || (kind(index - 1) == .number && before != ",") {
       return false
     }
     if isAttached(index), ["-", "#", ".", "+"].contains(before), isAttached(index - 1) || before != "-" {
@@ -95,13 +95,15 @@ extension DateFinder {
     let isCounting = NounForms.isPlural(next) || next == "of"
     if Self.strongBefore.contains(before) { return !(before == "by" && isCounting) || year >= 1990 && !isCounting }
     guard (1800...2050).contains(year) else { return false }
+    // “1901 The minister says”: a time in a running report.
+    if index == 0, isUpper(1) { return false }
     if index > 0, PersonNouns.contains(index + 1 < tokens.count ? tokens[index + 1] : tokens[index]) { return false }
     if Self.weakBefore.contains(before) { return before == "the" || !isCounting }
     if isCounting || !QuantityCue.ending(in: before).isEmpty { return false }
     // Behind a name it is more often part of the name; anywhere else a year stands before or behind its words.
-    if index > 0, tokens[index - 1].kind == .word, isUpper(index - 1) { return Vocabulary.months[before] != nil }
+    if index > 0, kind(index - 1) == .word, isUpper(index - 1) { return Vocabulary.months[before] != nil }
     return (1900...2050).contains(year)
-      && (index == 0 || tokens[index - 1].kind == .punctuation || next == "" || tokens[index + 1].kind == .punctuation)
+      && (index == 0 || kind(index - 1) == .punctuation || next == "" || kind(index + 1) == .punctuation)
   }
 
   private static let strongBefore: Set<String> = [

@@ -54,7 +54,7 @@ extension DateFinder {
     let names = ["first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4]
     guard let number = names[lower(index)] else { return nil }
     let place = isTie(index + 1) ? index + 2 : index + 1
-    return lower(place) == "quarter" ? (number, place + 1) : nil
+    return lower(place) == "quarter" && !isTie(place + 1) ? (number, place + 1) : nil
   }
 
   private func quarter(at index: Int) -> DateDraft? {

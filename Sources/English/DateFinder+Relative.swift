@@ -36,9 +36,16 @@ extension DateFinder {
       place += 1
     }
     guard let pointer = Pointer(lower(place), hasArticle: hasArticle) else { return nil }
+    let isVerb = pointer == .last && !hasArticle && Self.beforeVerbs.contains(lower(index - 1))
+    if isVerb { return nil }
     if let draft = count(of: pointer, from: index, at: place + 1) { return draft }
     return unit(of: pointer, from: index, at: place + 1, hasArticle: hasArticle)
   }
+
+  /// Words that make “last” behind them a verb.
+  private static let beforeVerbs: Set<String> = [
+    "will", "'ll", "to", "would", "can", "could", "may", "might", "should", "not", "n't", "only", "must",
+  ]
 
   /// Where “last”, “next” and the like point.
   enum Pointer {
@@ -262,8 +269,10 @@ extension DateFinder {
   }
 
   private func inner(at place: Int) -> DateDraft? {
-    switch tokens[place].kind {
-    case .number: return year(at: place)
+    switch kind(place) {
+    case .number:
+      guard isTie(place - 1), let year = digits(place, count: 4...4) else { return year(at: place) }
+      return DateDraft(place..<(place + 1), ExtendedDate(year: year), .absolute, "year")
     case .mixed: return period(at: place)
     case .punctuation: return lower(place) == "'" ? shortYear(at: place) : nil
     case .word: break

@@ -34,13 +34,13 @@ struct DateFinder {
   }
 
   private func draft(at index: Int) -> DateDraft? {
-    switch tokens[index].kind {
+    switch kind(index) {
     case .time: figures(at: index)
     case .number: dayMonth(at: index) ?? year(at: index) ?? distance(at: index)
     case .mixed: dayMonth(at: index) ?? period(at: index)
     case .word: word(at: index)
     case .punctuation: tokens[index].lower == "'" ? shortYear(at: index) : nil
-    case .symbol, .address: nil
+    case .symbol, .address, nil: nil
     }
   }
 
@@ -75,6 +75,16 @@ struct DateFinder {
     index >= 0 && index < tokens.count ? tokens[index].lower : ""
   }
 
+  /// The token as written; empty beyond the ends.
+  func text(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? tokens[index].text : ""
+  }
+
+  /// What the token at a place is made of; nil beyond the ends.
+  func kind(_ index: Int) -> Token.Kind? {
+    index >= 0 && index < tokens.count ? tokens[index].kind : nil
+  }
+
   func isAttached(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && !tokens[index].precededBySpace
   }
@@ -84,14 +94,14 @@ struct DateFinder {
   }
 
   func isUpper(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].text.unicodeScalars.first?.isUpper == true
+    index >= 0 && index < tokens.count && text(index).unicodeScalars.first?.isUpper == true
   }
 
   /// The whole number that a token of digits alone is, of so many digits.
   func digits(_ index: Int, count: ClosedRange<Int>) -> Int? {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .number, count.contains(tokens[index].text.utf8.count)
+    guard index >= 0, index < tokens.count, kind(index) == .number, count.contains(text(index).utf8.count)
     else { return nil }
-    return tokens[index].text.utf8.allSatisfy(\.isDigit) ? Int(tokens[index].text) : nil
+    return text(index).utf8.allSatisfy(\.isDigit) ? Int(text(index)) : nil
   }
 
   // MARK: Putting together
@@ -99,9 +109,13 @@ struct DateFinder {
   private func mention(of draft: DateDraft, after floor: Int) -> DateMention {
     var start = draft.tokens.lowerBound
     var value = draft.value
-    if start > floor, lower(start - 1) == "the" { start -= 1 }
-    if start > floor, Self.prepositions.contains(lower(start - 1)) {
-      start -= 1
+    let hasArticle = start > floor && lower(start - 1) == "the"
+    let preposition = hasArticle ? start - 2 : start - 1
+    if hasArticle, draft.rule != "year" { start -= 1 }
+    // “damaged by Tuesday's earthquake” tells no time with “by”.
+    let isPossessive = lower(draft.tokens.upperBound) == "'s"
+    if preposition >= floor, !isPossessive, Self.prepositions.contains(lower(preposition)) {
+      start = preposition
       switch lower(start) {
       case "by", "until", "till": value = value.flatMap { bounded("../", $0, "") }
       case "since": value = value.flatMap { bounded("", $0, "/..") }

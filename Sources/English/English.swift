@@ -31,6 +31,11 @@ public func quantities(in sentence: Sentence, of text: [Unicode.Scalar]) -> [Qua
   return QuantityFinder.mentions(in: sentence, dates: dates)
 }
 
+/// The numbers that a sentence writes, in the order of the text; they do not overlap.
+public func numbers(in sentence: Sentence, of text: [Unicode.Scalar]) -> [NumberMention] {
+  NumberFinder.numbers(in: sentence)
+}
+
 /// The dates that a sentence gives, in the order of the text; they do not overlap.
 ///
 /// - Parameter published: the day of publication, from which “yesterday” and “on Monday” are reckoned; where it is nil, they

@@ -54,6 +54,7 @@ struct MeasureUnit {
     kilometre kilometer: km kms
     metre meter: m
     centimetre centimeter: cm
+    decimetre decimeter: dm
     millimetre millimeter: mm
     nanometre nanometer: nm
     micrometre micrometer micron
@@ -83,7 +84,7 @@ struct MeasureUnit {
     gram gramme: g
     milligram milligramme: mg
     microgram: mcg μg µg
-    pound-mass: lb lbs
+    pound-mass pound: lb lbs
     ounce: oz
     carat
     knot

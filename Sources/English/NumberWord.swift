@@ -17,11 +17,15 @@ enum NumberWord {
     self = found
   }
 
+  /// All words that say something in a number.
+  static var words: [String] { Array(table.keys) }
+
   private static let table: [String: NumberWord] = {
     var table: [String: NumberWord] = [
-      "hundred": .hundred, "thousand": .scale(3), "million": .scale(6), "billion": .scale(9), "trillion": .scale(12),
+      "hundred": .hundred, "thousand": .scale(3), "million": .scale(6), "dozens": .dozen, "billion": .scale(9),
+      "trillion": .scale(12),
       "quadrillion": .scale(15), "dozen": .dozen, "lakh": .scale(5), "crore": .scale(7), "mln": .scale(6),
-      "bln": .scale(9), "bn": .scale(9), "trn": .scale(12),
+      "bln": .scale(9), "bn": .scale(9), "trn": .scale(12), "tln": .scale(12), "nought": .small(0), "naught": .small(0),
     ]
     let small = [
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

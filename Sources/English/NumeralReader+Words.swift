@@ -17,8 +17,13 @@ extension NumeralReader {
       case .small, .tens: return nil
       }
       place += 1
-    } else if NumberWord(first) == nil {
-      return nil
+    } else {
+      guard let word = NumberWord(first) else { return nil }
+      // A “million” whose figure could not be read is no million.
+      switch word {
+      case .hundred, .scale, .dozen: guard index == 0 || tokens[index - 1].kind != .number else { return nil }
+      case .small, .tens: break
+      }
     }
     scan: while place < tokens.count, place - index < 24, tokens[place].kind == .word,
       let word = NumberWord(lower(place))
@@ -36,7 +41,7 @@ extension NumeralReader {
         group = max(group, 1) * 100
         hasScale = true
       case .dozen:
-        guard group < 100 else { break scan }
+        guard group < 100, hasPart || group > 0 || lower(place) == "dozen" else { break scan }
         group = max(group, 1) * 12
         hasPart = true
         hasScale = true
@@ -58,6 +63,7 @@ extension NumeralReader {
     guard hasPart else { return nil }
     var numeral = Numeral(
       range: index..<place, value: Amount(total + group), isFigure: false, hasScale: hasScale)
+    takeDecimals(&numeral)
     takeHalf(&numeral, lastScale: lastScale)
     return numeral
   }
@@ -101,16 +107,37 @@ extension NumeralReader {
     }
   }
 
+  /// “two point five million”, “nine point nought four”.
+  private func takeDecimals(_ numeral: inout Numeral) {
+    guard !numeral.hasScale, lower(numeral.range.upperBound) == "point" else { return }
+    var place = numeral.range.upperBound + 1
+    var digits = ""
+    while digits.utf8.count < 12, case .small(let value) = NumberWord(lower(place)) {
+      digits += String(value)
+      place += 1
+    }
+    guard !digits.isEmpty, let decimals = Amount("0." + digits) else { return }
+    numeral.value = numeral.value + decimals
+    numeral.range = numeral.range.lowerBound..<place
+    takeScales(&numeral)
+  }
+
   /// “two and a half”, “a million and a half”, “two and a half million”.
   private func takeHalf(_ numeral: inout Numeral, lastScale: Int) {
-    let end = numeral.range.upperBound
-    guard lower(end) == "and", lower(end + 1) == "a" || lower(end + 1) == "one" else { return }
-    let isQuarter = lower(end + 2) == "quarter"
-    guard isQuarter || lower(end + 2) == "half" else { return }
-    let part = Amount(isQuarter ? 25 : 50).scaled(byPowerOfTen: -2)
+    var place = numeral.range.upperBound
+    var words: [String] = []
+    while words.count < 3, place < tokens.count {
+      if lower(place) == "-", isAttached(place), isAttached(place + 1) { place += 1 }
+      words.append(lower(place))
+      place += 1
+    }
+    guard words == ["and", "a", "half"] || words == ["and", "one", "half"] || words == ["and", "a", "quarter"] else {
+      return
+    }
+    let part = Amount(words[2] == "quarter" ? 25 : 50).scaled(byPowerOfTen: -2)
     let power = lastScale == Int.max ? 0 : lastScale
     numeral.value = numeral.value + part.scaled(byPowerOfTen: power)
-    numeral.range = numeral.range.lowerBound..<(end + 3)
+    numeral.range = numeral.range.lowerBound..<place
     if power == 0 { takeScales(&numeral) }
   }
 
@@ -124,12 +151,16 @@ extension NumeralReader {
       numerator = value
       place += lower(place + 1) == "-" && isAttached(place + 1) ? 2 : 1
     }
-    guard let denominator = NumberWord.denominator(lower(place)), denominator <= 4, numerator < denominator else {
+    guard let denominator = NumberWord.denominator(lower(place)), denominator <= 10, numerator < denominator else {
       return nil
     }
     place += 1
-    if lower(place) == "of" { place += 1 }
-    if lower(place) == "a" || (lower(place) == "-" && isAttached(place)) { place += 1 } else { return nil }
+    let isOf = lower(place) == "of"
+    if isOf { place += 1 }
+    if lower(place) == "a" || (lower(place) == "-" && isAttached(place)) { place += 1 }
+    guard isOf || denominator == 2 || denominator == 4,
+      lower(place) != "dozen" || lower(place - 1) != "half" || numerator == 1
+    else { return nil }
     guard let word = NumberWord(lower(place)) else { return nil }
     let whole: Amount
     switch word {

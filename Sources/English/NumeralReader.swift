@@ -71,13 +71,15 @@ struct NumeralReader {
     guard first.utf8.count <= 3, first.utf8.first != 0x30 else { return nil }
     var digits = first
     var end = index + 1
-    while end < tokens.count, end - index < 5, tokens[end].kind == .number, tokens[end].text.utf8.count == 3,
-      tokens[end].text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    while end < tokens.count, end - index < 5, tokens[end].kind == .number, tokens[end].text.utf8.count >= 3,
+      !digits.utf8.contains(0x2E), tokens[end].text.utf8.prefix(3).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      tokens[end].text.utf8.count == 3 || tokens[end].text.utf8.dropFirst(3).first == 0x2E
     {
       digits += tokens[end].text
       end += 1
     }
-    guard end > index + 1, digits.hasSuffix("000") || (end < tokens.count && tokens[end].kind == .word),
+    guard end > index + 1,
+      digits.hasSuffix("000") || end > index + 2 || (end < tokens.count && tokens[end].kind == .word),
       end >= tokens.count || tokens[end].kind != .number, let value = Amount(digits)
     else { return nil }
     return (value, end)
@@ -93,6 +95,11 @@ struct NumeralReader {
       return whole.isEmpty ? fraction : Amount(whole).map { $0 + fraction }
     }
     if text.utf8.contains(0x2F) { return properFraction(text) }
+    if let mark = text.utf8.firstIndex(where: { $0 | 0x20 == 0x65 }) {
+      let exponent = text[text.utf8.index(after: mark)...]
+      guard let power = Int(exponent), abs(power) <= 40 else { return nil }
+      return value(of: String(text[..<mark])).map { $0.scaled(byPowerOfTen: power) }
+    }
     let digits = String(decoding: text.utf8.filter { $0 != 0x2C }, as: UTF8.self)
     return Amount(digits.utf8.first == 0x2E ? "0" + digits : digits)
   }

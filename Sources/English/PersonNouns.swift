@@ -65,7 +65,7 @@ enum PersonNouns {
     designer architect inventor founder partner colleague ally-soldier briton scot dane swede finn turk pole czech serb \
     croat kurd arab greek thai israeli pakistani iraqi saudi yemeni kuwaiti qatari omani afghan american filipino \
     filipina spaniard frenchman englishman irishman dutchman chinese japanese vietnamese democrat republican communist \
-    socialist conservative liberal nationalist separatist loyalist islamist fighter combatant defector deserter fugitive \
+    socialist conservative liberal nationalist separatist loyalist islamist soviet fighter combatant defector deserter fugitive \
     escapee burglar intruder trespasser heir peer knight noble royal lord billionaire millionaire lodger boarder diner \
     drinker smoker addict alcoholic gamer gambler winner loser champion finalist competitor contestant rider runner \
     swimmer skier climber hiker diver jogger walker paratroop sapper gunner rifleman partisan operative staff-member \

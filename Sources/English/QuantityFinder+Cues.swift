@@ -6,11 +6,18 @@ extension QuantityFinder {
   /// Takes “more than”, “an estimated”, “up to another” from before the number.
   func takeLeadingCues(_ draft: inout QuantityDraft) {
     var place = draft.start - 1
+    var isBehindArticle = false
     for _ in 0..<6 {
       guard place >= floor,
         let cue = QuantityCue.ending(in: lower(place)).first(where: { matches($0, endingAt: place) })
       else { return }
       let start = place - cue.words.count + 1
+      // “over a 10-year period” opens nothing.
+      if isBehindArticle, cue.words.count == 1, case .filler = cue.effect {
+      } else if isBehindArticle, cue.words.count == 1 {
+        return
+      }
+      isBehindArticle = cue.words == ["a"] || cue.words == ["an"] || cue.words == ["the"]
       if apply(cue, from: start, &draft) { draft.start = start }
       place = start - 1
     }
@@ -49,7 +56,7 @@ extension QuantityFinder {
         draft.hedgeTokens = place
       }
       // A verb without an article before it belongs to its sentence: “police confirmed 50 deaths”.
-      return hedge == .approximate || cue.words.count > 1 || start == 0 || tokens[start - 1].kind == .punctuation
+      return hedge == .approximate || cue.words.count > 1 || start == 0 || kind(start - 1) == .punctuation
     }
   }
 
@@ -64,7 +71,7 @@ extension QuantityFinder {
         || ["ago", "long", "old", "late", "later", "earlier"].contains(lower(draft.end))
     case "over", "under", "above", "below":
       return draft.kind != .count || (draft.low ?? .zero) > Amount(10)
-        || tokens[draft.number.lowerBound].kind == .number
+        || kind(draft.number.lowerBound) == .number
     case "about", "around":
       return ![
         "talk", "talks", "talking", "talked", "speak", "spoke", "speaking", "ask", "asked", "asking", "know", "knew",
@@ -101,6 +108,7 @@ extension QuantityFinder {
   /// Takes “or more”, “or so”, “at most” from behind the number or its noun.
   func takeTrailingCues(_ draft: inout QuantityDraft) {
     let place = draft.end
+    guard lower(place + 2) != "than" else { return }
     switch (lower(place), lower(place + 1)) {
     case ("or", "more"), ("or", "above"), ("or", "over"), ("or", "higher"), ("or", "greater"), ("and", "more"),
       ("and", "above"):
@@ -119,7 +127,7 @@ extension QuantityFinder {
   }
 
   private func isEndOfPhrase(_ place: Int) -> Bool {
-    place >= tokens.count || tokens[place].kind == .punctuation
+    place >= tokens.count || kind(place) == .punctuation
   }
 
   private func open(_ draft: inout QuantityDraft, low: Bool, end: Int) {
@@ -156,7 +164,9 @@ extension QuantityFinder {
 
   /// “it is estimated that … 50”, “50 people are feared dead”: the hedge elsewhere in the clause.
   func takeClauseHedge(_ draft: inout QuantityDraft) {
-    guard draft.hedge == nil || draft.hedge == .approximate else { return }
+    guard draft.hedge == nil || draft.hedge == .approximate, draft.kind != .age, draft.unit != "magnitude" else {
+      return
+    }
     guard let (hedge, place) = hedgeBefore(draft.start) ?? hedgeAfter(draft.end) else { return }
     draft.hedge = hedge
     draft.hedgeTokens = place..<(place + 1)
@@ -196,7 +206,7 @@ extension QuantityFinder {
 
   private func hedgeAfter(_ end: Int) -> (QuantityMention.Hedge, Int)? {
     for place in end..<min(tokens.count, end + 6) {
-      guard end <= place, tokens[place].kind != .punctuation, tokens[place].kind != .number else { return nil }
+      guard end <= place, kind(place) != .punctuation, kind(place) != .number else { return nil }
       switch lower(place) {
       case "feared": return (.feared, place)
       case "confirmed" where place == end || ["been", "were", "are", "was"].contains(lower(place - 1)):
@@ -231,7 +241,7 @@ extension QuantityFinder {
     while place < draft.end + 5, Self.auxiliaries.contains(lower(place)) { place += 1 }
     if PersonNouns.states.contains(lower(place)) { return true }
     for place in (max(0, draft.start - 6)..<draft.start).reversed() {
-      if tokens[place].kind == .punctuation || ["of", "for", "by"].contains(lower(place)) && place < draft.start - 1 {
+      if kind(place) == .punctuation || ["of", "for", "by"].contains(lower(place)) && place < draft.start - 1 {
         break
       }
       if PersonNouns.before.contains(lower(place)) { return true }

@@ -9,11 +9,15 @@ extension QuantityFinder {
     if value.currency != nil { return nil }
     if isTitle(start, numeral) || isClock(start, end) || isOrdinal(end) { return end }
     if let end = seriesEnd(start, numeral) ?? scoreEnd(start, numeral) { return end }
+    // “zero-coupon”, “below zero”
+    if !numeral.isFigure, numeral.value.isZero {
+      return unit(at: end) == nil && (isTie(end) || nounPhrase(at: end) == nil) ? end : nil
+    }
     if !numeral.isFigure { return isName(start, end) || isPronoun(start, end) ? end : nil }
     if numeral.isPlainFigure {
-      let text = tokens[start].text
+      let text = text(start)
       if text.utf8.count > 1, text.utf8.first == 0x30, !text.utf8.contains(0x2E) { return end }
-      if isListNumber(start) || isName(start, end) || isYear(start, end) { return end }
+      if isListNumber(start) || isTimestamp(start) || isName(start, end) || isYear(start, end) { return end }
     }
     return nil
   }
@@ -22,11 +26,11 @@ extension QuantityFinder {
   private func isTitle(_ start: Int, _ numeral: Numeral) -> Bool {
     guard numeral.isPlainFigure || !numeral.isFigure else { return false }
     if numeral.isPlainFigure, lower(start - 1) == "-", isAttached(start), isAttached(start - 1), start >= 2,
-      tokens[start - 2].kind == .word || tokens[start - 2].kind == .mixed
+      kind(start - 2) == .word || kind(start - 2) == .mixed
     {
       return NumberWord(lower(start - 2)) == nil
     }
-    if numeral.isPlainFigure, isAttached(start), start > 0, [.word, .mixed, .address].contains(tokens[start - 1].kind) {
+    if numeral.isPlainFigure, isAttached(start), start > 0, [.word, .mixed, .address].contains(kind(start - 1)) {
       return true
     }
     let before = lower(start - 1)
@@ -52,11 +56,21 @@ extension QuantityFinder {
   }
 
   /// “5 p.m.”, “three o'clock”, “1600 GMT”.
-  private func isClock(_ start: Int, _ end: Int) -> Bool {
+  func isClock(_ start: Int, _ end: Int) -> Bool {
+    if isClockWord(start, end) { return true }
+    // “between 12.00 and 13.00 GMT”
+    guard ["and", "to", "-", "–"].contains(lower(end)), let second = reader.numeral(at: end + 1), second.isFigure else {
+      return false
+    }
+    return isClockWord(end + 1, second.range.upperBound)
+  }
+
+  private func isClockWord(_ start: Int, _ end: Int) -> Bool {
     switch lower(end) {
-    case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "est", "edt", "utc", "cet", "noon", "bst", "pst":
+    case "fm", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "est", "edt", "utc", "cet", "noon", "bst",
+      "pst":
       return true
-    case "hours": return tokens[start].text.utf8.count == 4 && end == start + 1 && tokens[start].text.utf8.first != 0x39
+    case "hours": return text(start).utf8.count == 4 && end == start + 1 && text(start).utf8.first != 0x39
     case "local": return lower(end + 1) == "time"
     default: return false
     }
@@ -76,7 +90,7 @@ extension QuantityFinder {
   private func seriesEnd(_ start: Int, _ numeral: Numeral) -> Int? {
     guard numeral.isPlainFigure else { return nil }
     var end = start + 1
-    while end < tokens.count, tokens[end].kind == .number || (tokens[end].kind == .mixed && isTelephone(end)) {
+    while end < tokens.count, kind(end) == .number || (kind(end) == .mixed && isTelephone(end)) {
       end += 1
     }
     if start > 0, lower(start - 1) == "+", isAttached(start) { return end }
@@ -84,16 +98,16 @@ extension QuantityFinder {
   }
 
   private func isTelephone(_ index: Int) -> Bool {
-    tokens[index].text.utf8.contains(0x2D) && tokens[index].text.utf8.first?.isDigit == true
+    text(index).utf8.contains(0x2D) && text(index).utf8.first?.isDigit == true
   }
 
   /// “3-1”, “won 2–0”: two small figures that fall, or after a word of sport or votes.
   private func scoreEnd(_ start: Int, _ numeral: Numeral) -> Int? {
     guard numeral.isPlainFigure, start + 2 < tokens.count else { return nil }
     let mark = lower(start + 1)
-    guard mark == "-" || mark == "–", tokens[start + 2].kind == .number, isAttached(start + 1) == isAttached(start + 2),
-      let second = reader.numeral(at: start + 2), second.isPlainFigure, tokens[start + 2].text.utf8.count <= 3,
-      tokens[start].text.utf8.count <= 3
+    guard mark == "-" || mark == "–", kind(start + 2) == .number, isAttached(start + 1) == isAttached(start + 2),
+      let second = reader.numeral(at: start + 2), second.isPlainFigure, text(start + 2).utf8.count <= 3,
+      text(start).utf8.count <= 3
     else { return nil }
     let end = second.range.upperBound
     if numeral.value >= second.value { return unit(at: end) == nil ? end : nil }
@@ -115,9 +129,9 @@ extension QuantityFinder {
 
   /// “Boeing 737”, “Channel Four”: a small number directly behind a name, and nothing behind it that it could count.
   private func isName(_ start: Int, _ end: Int) -> Bool {
-    guard start > 0, !isTitleCase, isUpper(start - 1), tokens[start - 1].kind != .punctuation else { return false }
-    let text = tokens[start].text
-    let isFigure = tokens[start].kind == .number
+    guard start > 0, !isTitleCase, isUpper(start - 1), kind(start - 1) != .punctuation else { return false }
+    let text = text(start)
+    let isFigure = kind(start) == .number
     guard isFigure ? text.utf8.count <= 4 : isUpper(start) else { return false }
     let before = lower(start - 1)
     if start == 1, Stopwords.all.contains(before) || !QuantityCue.ending(in: before).isEmpty { return false }
@@ -158,7 +172,7 @@ extension QuantityFinder {
 
   /// Four digits that are a year: unless a cue comes before or something that can be counted comes behind.
   private func isYear(_ start: Int, _ end: Int) -> Bool {
-    let text = tokens[start].text
+    let text = text(start)
     guard text.utf8.count == 4, let number = Int(text), (1200...2100).contains(number) else { return false }
     if isCounted(start), !["around", "about", "circa", "ca.", "over"].contains(lower(start - 1)) || hasNounOrUnit(end) {
       return false
@@ -172,9 +186,19 @@ extension QuantityFinder {
     return !hasNounOrUnit(end) && lower(end) != "of"
   }
 
+  /// “1108 A singer says”: the time of an entry in a running report.
+  private func isTimestamp(_ start: Int) -> Bool {
+    guard start == 0, text(start).utf8.count == 4, let number = Int(text(start)), number / 100 < 24,
+      number % 100 < 60, isUpper(start + 1)
+    else { return false }
+    return !NounForms.isPlural(lower(start + 1))
+  }
+
   /// Whether a number without noun and unit is nothing to keep: small words for numbers, mostly pronouns.
   func isBareNoise(_ draft: QuantityDraft, _ numeral: Numeral) -> Bool {
-    if !numeral.isFigure, draft.low?.isZero ?? false { return true }
+    if numeral.isPlainFigure, text(numeral.range.lowerBound).utf8.count >= 4, draft.isPoint {
+      return !isCounted(draft.start) && !tellsOfPeople(draft)
+    }
     guard !numeral.isFigure, !numeral.hasScale, (draft.low ?? .zero) <= Amount(20) else { return false }
     return !isCounted(draft.start) && !tellsOfPeople(draft)
   }

@@ -37,7 +37,7 @@ extension QuantityFinder {
   /// “a 100,000-strong force”, “the 12-member panel”, “a three-nation tour”.
   private func takeTiedNoun(_ draft: inout QuantityDraft) -> Bool {
     let place = draft.end
-    guard isTie(place), place + 1 < tokens.count, tokens[place + 1].kind == .word else { return false }
+    guard isTie(place), place + 1 < tokens.count, kind(place + 1) == .word else { return false }
     let word = lower(place + 1)
     if word == "strong" {
       draft.unit = "person"
@@ -92,12 +92,19 @@ extension QuantityFinder {
         place += 1
         continue
       }
+      if ["and", "or"].contains(token.lower), last == place - 1, group == nil, capital == nil,
+        !["ly", "ed"].contains(where: lower(place - 1).hasSuffix), !allowsSingular
+      {
+        // “100 film and music stars”
+        place += 1
+        continue
+      }
       guard token.kind == .word || token.kind == .mixed, NumberWord(token.lower) == nil else { break }
       let isTied = place > start && isTie(place - 1)
       if isTie(place + 1) || lower(place + 1) == "'s" {
-        guard isTied || !Self.stops.contains(token.lower) else { break }
+        guard isTied || !isStop(place) else { break }
       } else {
-        if Self.stops.contains(token.lower), !isTied { break }
+        if isStop(place), !isTied { break }
         switch plurality(of: place) {
         case .head: return place
         case .group where group == nil: group = place
@@ -116,6 +123,12 @@ extension QuantityFinder {
     return group ?? capital ?? last.flatMap { allowsSingular && (!isUpper($0) || isTitleCase) ? $0 : nil }
   }
 
+  /// Whether no noun phrase goes on over a word; “US” is not “us”.
+  private func isStop(_ place: Int) -> Bool {
+    let token = tokens[place]
+    return Self.stops.contains(token.lower) && !(token.lower == "us" && token.text == "US")
+  }
+
   private enum Plurality {
     case none
     /// The head of its phrase.
@@ -131,7 +144,7 @@ extension QuantityFinder {
     guard token.kind == .word || token.text.hasSuffix("s"), NounForms.isPlural(token.lower) else { return .none }
     if NounForms.isGroup(token.lower) { return .group }
     let next = place + 1
-    if NounForms.attributive.contains(token.lower), next < tokens.count, tokens[next].kind == .word,
+    if NounForms.attributive.contains(token.lower), next < tokens.count, kind(next) == .word,
       NounForms.isPlural(tokens[next].lower), !Self.stops.contains(tokens[next].lower)
     {
       return .none

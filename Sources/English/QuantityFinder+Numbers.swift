@@ -27,6 +27,7 @@ extension QuantityFinder {
       if let currency = first.currency { setMoney(&draft, currency, first.currencyTokens) }
     }
     takeInfixCues(&draft)
+    if takeAge(&draft) { return .found(draft) }
     takeUnit(&draft)
     if draft.unit == nil { takeNoun(&draft) }
     if draft.unit == nil, isBareNoise(draft, first.numeral) { return .skipped(to: draft.end) }
@@ -69,10 +70,10 @@ extension QuantityFinder {
       guard isAttached(index + 1), index == 0 || tokens[index].precededBySpace || lower(index - 1) == "(" else {
         return false
       }
-      return index + 1 < tokens.count && tokens[index + 1].kind == .number
-        && !(index > 0 && tokens[index - 1].kind == .number)
+      return index + 1 < tokens.count && kind(index + 1) == .number
+        && !(index > 0 && kind(index - 1) == .number)
     case "minus", "negative":
-      return index == 0 || tokens[index - 1].kind != .number
+      return index == 0 || kind(index - 1) != .number
     default:
       return false
     }
@@ -84,17 +85,22 @@ extension QuantityFinder {
     let token = tokens[index]
     if token.kind == .symbol, let code = Currency.sign(token.text) { return (code, index + 1) }
     if token.text == "#", token.precededBySpace || lower(index - 1) == "(", tokens[index + 1].precededBySpace,
-      tokens[index + 1].kind == .number
+      kind(index + 1) == .number
+    {
+      return ("GBP", index + 1)
+    }
+    if token.text == "#", isAttached(index + 1), kind(index + 1) == .number,
+      text(index + 1).utf8.contains(0x2E) || NumberWord(lower(index + 2)) != nil
     {
       return ("GBP", index + 1)
     }
     guard token.kind == .word else { return nil }
     if let code = Currency.code(token.text) {
-      if tokens[index + 1].kind == .number { return (code, index + 1) }
-      if lower(index + 1) == "$", tokens[index + 1].kind == .symbol { return (code, index + 2) }
+      if kind(index + 1) == .number { return (code, index + 1) }
+      if lower(index + 1) == "$", kind(index + 1) == .symbol { return (code, index + 2) }
     }
     // “US $5”, “C $5”; but “A $5 note” is no Australian money.
-    if tokens[index + 1].text == "$", ["us", "c", "hk", "nz", "nt"].contains(token.lower),
+    if text(index + 1) == "$", ["us", "c", "hk", "nz", "nt"].contains(token.lower),
       let code = Currency.sign(token.text.uppercased() + "$")
     {
       return (code, index + 2)
@@ -104,13 +110,13 @@ extension QuantityFinder {
 
   /// The power of ten of a letter behind a figure: “38m”, “1.2bn”, “130k”.
   private func letterScale(at index: Int, after numeral: Numeral, isMoney: Bool) -> Int? {
-    guard numeral.isFigure, !numeral.hasScale, index < tokens.count, tokens[index].kind == .word else { return nil }
+    guard numeral.isFigure, !numeral.hasScale, index < tokens.count, kind(index) == .word else { return nil }
     let attached = !tokens[index].precededBySpace
     guard attached || isMoney else { return nil }
-    switch tokens[index].text {
+    switch text(index) {
     case "k", "K": return attached && lower(index + 1) != "run" && lower(index + 1) != "race" ? 3 : nil
-    case "m", "M", "mn":
-      if isMoney || tokens[index].text != "m" { return 6 }
+    case "m", "M", "mn", "mil":
+      if isMoney || text(index) != "m" { return 6 }
       return nounPhrase(at: index + 1) != nil ? 6 : nil
     case "b", "B": return isMoney || attached ? 9 : nil
     case "tn": return 12
@@ -133,7 +139,9 @@ extension QuantityFinder {
     let places = [first.tokens.upperBound] + (firstUnit.map { [$0.tokens.upperBound] } ?? [])
     for place in places {
       guard place < tokens.count else { continue }
-      if let joint = joint(at: place, after: first), let second = value(at: joint), agree(first, second, firstUnit) {
+      if let joint = joint(at: place, after: first), let second = value(at: joint), agree(first, second, firstUnit),
+        !isClock(joint, second.tokens.upperBound)
+      {
         return second
       }
     }
@@ -147,12 +155,16 @@ extension QuantityFinder {
     case "-", "–", "—":
       let isTied = isAttached(place) && isAttached(place + 1)
       let isSpaced = !isAttached(place) && !isAttached(place + 1) && lower(place) != "—"
-      let hasSign = place + 1 < tokens.count && tokens[place + 1].kind == .symbol
+      let hasSign = place + 1 < tokens.count && kind(place + 1) == .symbol
       if lower(place + 1) == "to" || lower(place + 1) == "and" { return isAttached(place) ? place + 2 : nil }
-      return isTied || (isSpaced && (tokens[place + 1].kind == .number || hasSign)) ? place + 1 : nil
+      return isTied || (isSpaced && (kind(place + 1) == .number || hasSign)) ? place + 1 : nil
     case "~": return isAttached(place) && isAttached(place + 1) ? place + 1 : nil
     case "to":
-      if before == "from" { return isSpread(first.tokens.lowerBound - 1) ? place + 1 : nil }
+      if before == "from" {
+        let from = first.tokens.lowerBound - 1
+        let isOpen = place == first.tokens.upperBound && first.currency == nil && !isChange(before: from)
+        return isSpread(from) || isOpen ? place + 1 : nil
+      }
       return isChange(before: first.tokens.lowerBound) ? nil : place + 1
     case "and": return before == "between" || lower(first.tokens.lowerBound - 2) == "between" ? place + 1 : nil
     case "or": return first.numeral.hasScale || first.amount > Amount(20) ? nil : place + 1
@@ -182,7 +194,9 @@ extension QuantityFinder {
     "dropping",
     "climbed", "climb", "jumped", "jump", "slipped", "gained", "lost", "cut", "raised", "raise", "raising", "reduced",
     "up", "down", "by", "declined", "tumbled", "soared", "surged", "plunged", "eased", "advanced", "won", "beat",
-    "expanded", "shrank", "doubled", "added", "off",
+    "expanded", "shrank", "doubled", "added", "off", "went", "go", "goes", "gone", "going", "changed", "change",
+    "moved",
+    "revised", "swelled", "expand", "boost", "boosted", "upgraded", "cutting", "doubling", "boosting", "growth",
   ]
 
   /// Whether two numbers can be the ends of one range.
@@ -200,12 +214,19 @@ extension QuantityFinder {
     var low = first.amount
     if second.numeral.hasScale, !first.numeral.hasScale, low < Amount(1000), low.ratio(to: second.amount) ?? 0 < 1 {
       // “two to three million”: the word belongs to both.
-      let own = NumeralReader.value(of: tokens[second.numeral.range.lowerBound].text)
+      let own = NumeralReader.value(of: text(second.numeral.range.lowerBound))
       if let own = own ?? reader.unscaled(at: second.numeral.range.lowerBound), !own.isZero {
         var power = 0
         while own.scaled(byPowerOfTen: power) < second.amount, power < 18 { power += 1 }
         if own.scaled(byPowerOfTen: power) == second.amount { low = low.scaled(byPowerOfTen: power) }
       }
+    }
+    if !second.numeral.hasScale, first.numeral.isPlainFigure, low < Amount(1000), second.amount >= Amount(1000),
+      text(second.numeral.range.lowerBound).utf8.contains(0x2C), low.scaled(byPowerOfTen: 3) < second.amount,
+      second.amount < low.scaled(byPowerOfTen: 5)
+    {
+      // “45–50,000”
+      low = low.scaled(byPowerOfTen: 3)
     }
     guard low < second.amount else { return nil }
     var draft = QuantityDraft(

@@ -54,7 +54,7 @@ extension QuantityFinder {
   }
 
   private func isEnd(_ place: Int) -> Bool {
-    place >= tokens.count || tokens[place].kind == .punctuation
+    place >= tokens.count || kind(place) == .punctuation
   }
 
   private func afterPointers(_ place: Int) -> Int {

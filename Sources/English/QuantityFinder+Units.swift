@@ -7,6 +7,8 @@ extension QuantityFinder {
     var kind: QuantityMention.Kind
     var tokens: Range<Int>
     var rule: String
+    /// The power of ten that the unit brings with it.
+    var power = 0
   }
 
   /// Gives the unit behind the number to the draft, and what it is counted by: “a day”, “per barrel”.
@@ -17,11 +19,13 @@ extension QuantityFinder {
       takeTiedPer(&draft)
       return
     }
-    guard let match = unit(at: draft.end) ?? leadingUnit(of: draft) else { return }
+    guard let match = unit(at: draft.end) ?? leadingUnit(of: draft) ?? richter(at: draft.end) else { return }
     draft.unit = match.name
     draft.kind = match.kind
     draft.rule = draft.rule.replacing(rule: "count", by: match.rule)
-    draft.unitTokens = match.tokens
+    draft.low = draft.low?.scaled(byPowerOfTen: match.power)
+    draft.high = draft.high?.scaled(byPowerOfTen: match.power)
+    draft.unitTokens = match.tokens.isEmpty ? nil : match.tokens
     draft.start = min(draft.start, match.tokens.lowerBound)
     draft.end = max(draft.end, match.tokens.upperBound)
     if match.kind == .money, let power = wordScale(at: draft.end), !isNumeralWithScale(draft) {
@@ -30,10 +34,57 @@ extension QuantityFinder {
       draft.end += 1
       draft.unitTokens = match.tokens.lowerBound..<draft.end
     }
+    takeInches(&draft)
     if match.kind == .measure || match.kind == .money || match.kind == .duration { takePer(&draft) }
     if match.kind == .measure || match.kind == .percent, lower(draft.end) == "of" {
       draft.noun = nounPhrase(at: draft.end + 1, allowsSingular: true)
     }
+  }
+
+  private static let beforeUnits: Set<String> = [
+    "of", "at", "a", "over", "under", "about", "around", "between", "from", "above", "below", "least",
+  ]
+
+  /// “on the Richter scale”
+  private func richter(at index: Int) -> UnitMatch? {
+    guard lower(index) == "on", lower(index + 1) == "the", lower(index + 2) == "richter" else { return nil }
+    let end = lower(index + 3) == "scale" ? index + 4 : index + 3
+    return UnitMatch(name: "magnitude", kind: .measure, tokens: index..<end, rule: "magnitude")
+  }
+
+  /// “Maria Lopez, 59, said”: a small figure between commas behind a name is an age.
+  func takeAge(_ draft: inout QuantityDraft) -> Bool {
+    let place = draft.number.lowerBound
+    guard draft.isPoint, draft.number.count == 1, draft.end == place + 1, kind(place) == .number,
+      text(place).utf8.count <= 2, place >= 2, lower(place - 1) == ",", isUpper(place - 2),
+      kind(place - 2) == .word, Vocabulary.months[lower(place - 2)] == nil
+    else { return false }
+    let next = lower(draft.end)
+    guard draft.end >= tokens.count || kind(draft.end) == .punctuation || ["and", "who", "from"].contains(next)
+    else {
+      return false
+    }
+    // “groups A, 12 and 13”: another figure behind it makes a list.
+    if draft.end + 1 < tokens.count, kind(draft.end + 1) == .number { return false }
+    draft.unit = "year"
+    draft.kind = .age
+    draft.rule = "age-apposition"
+    return true
+  }
+
+  /// “5 feet 2 inches” is one length, in inches.
+  func takeInches(_ draft: inout QuantityDraft) {
+    guard draft.unit == "foot", draft.isPoint, let feet = draft.low, feet.isWhole else { return }
+    let place = lower(draft.end) == "and" ? draft.end + 1 : draft.end
+    guard let inches = reader.numeral(at: place), inches.value < Amount(12),
+      lower(inches.range.upperBound) == "in" || unit(at: inches.range.upperBound)?.name == "inch"
+    else { return }
+    draft.low = feet * Amount(12) + inches.value
+    draft.high = draft.low
+    draft.unit = "inch"
+    draft.end = inches.range.upperBound + 1
+    draft.unitTokens = draft.number.lowerBound + 1..<draft.end
+    draft.number = draft.number.lowerBound..<inches.range.upperBound
   }
 
   private func isNumeralWithScale(_ draft: QuantityDraft) -> Bool {
@@ -47,9 +98,16 @@ extension QuantityFinder {
 
   /// “a magnitude 7.0 quake”, “magnitude of 7.0”.
   private func leadingUnit(of draft: QuantityDraft) -> UnitMatch? {
-    var place = draft.start - 1
-    while place >= floor, ["of", "at", "a"].contains(lower(place)), draft.start - place <= 2 { place -= 1 }
-    guard place >= floor, lower(place) == "magnitude" else { return nil }
+    var place = isTie(draft.start - 1) ? draft.start - 2 : draft.start - 1
+    while place >= floor, Self.beforeUnits.contains(lower(place)), draft.start - place <= 2 { place -= 1 }
+    guard place >= floor else { return nil }
+    if ["aged", "age", "ages"].contains(lower(place)), lower(place) == "aged" || place < draft.start - 1,
+      draft.low ?? draft.high ?? .zero < Amount(130)
+    {
+      // The number of “aged over 50” is what the cue opens, so that the unit stays outside.
+      return UnitMatch(name: "year", kind: .age, tokens: draft.start..<draft.start, rule: "age")
+    }
+    guard lower(place) == "magnitude" else { return nil }
     return UnitMatch(name: "magnitude", kind: .measure, tokens: place..<(place + 1), rule: "magnitude")
   }
 
@@ -59,7 +117,8 @@ extension QuantityFinder {
     let tied = isTie(index)
     let start = tied ? index + 1 : index
     if let share = percent(at: start) { return share }
-    guard start < tokens.count, [.word, .symbol].contains(tokens[start].kind) else { return nil }
+    if kind(start) == .mixed { return poweredUnit(at: start) }
+    guard [.word, .symbol].contains(kind(start)) else { return nil }
     if let money = money(at: start) { return money }
     if let degrees = degrees(at: start) { return degrees }
     return plainUnit(at: start, isTied: tied)
@@ -92,10 +151,18 @@ extension QuantityFinder {
     if token.kind == .symbol {
       guard let code = Currency.sign(token.text) else { return nil }
       // “50 $100 notes”: the sign belongs to what follows it.
-      return start + 1 < tokens.count && tokens[start + 1].kind == .number && tokens[start].precededBySpace
+      return start + 1 < tokens.count && kind(start + 1) == .number && tokens[start].precededBySpace
         ? nil : match(code, start + 1)
     }
     if let code = Currency.code(token.text) { return match(code, start + 1) }
+    if token.text.utf8.count == 4, token.text.utf8.first == 0x4D,
+      let code = Currency.code(String(token.text.dropFirst()))
+    {
+      // “30 MEUR”: millions of them.
+      var millions = match(code, start + 1)
+      millions.power = 6
+      return millions
+    }
     if !isMass(at: start), let name = Currency.word(token.lower, of: "") {
       if lower(start + 1) == "sterling" { return match("GBP", start + 2) }
       return match(name, start + 1)
@@ -117,7 +184,7 @@ extension QuantityFinder {
       return NumberWord(lower(start - 1)).map { if case .scale = $0 { false } else { true } } ?? true
     }
     let weighs = (max(0, start - 6)..<start).contains { place in
-      ["weigh", "lost", "lose", "heavi"].contains { lower(place).hasPrefix($0) }
+      ["weigh", "lost", "lose", "heavi", "drop", "shed"].contains { lower(place).hasPrefix($0) }
     }
     return weighs || ["heavier", "lighter", "overweight"].contains(lower(start + 1))
   }
@@ -155,7 +222,7 @@ extension QuantityFinder {
     if MeasureUnit.onlyAttached.contains(word), !isAttached(start) || isTied {
       guard word == "m" || word == "g", !isTied else { return nil }
     }
-    if ["g", "v", "w", "h", "l"].contains(word), tokens[start].text != word { return nil }
+    if ["g", "v", "w", "h", "l"].contains(word), text(start) != word { return nil }
     if word == "second", lower(start - 1) != "one", !isTied { return nil }
     guard unit.kind == .duration else {
       if let power = raisedPower(at: start + 1) {
@@ -171,7 +238,19 @@ extension QuantityFinder {
     return UnitMatch(name: unit.name, kind: .duration, tokens: start..<(start + 1), rule: "duration")
   }
 
-  /// “km²”, “km 2” is no power.
+  /// “km2”, “m3”
+  private func poweredUnit(at index: Int) -> UnitMatch? {
+    let name = lower(index)
+    guard let digit = name.utf8.last, digit == 0x32 || digit == 0x33,
+      let unit = MeasureUnit.named(String(name.dropLast())),
+      unit.kind == .measure
+    else { return nil }
+    return UnitMatch(
+      name: (digit == 0x32 ? "square " : "cubic ") + unit.name, kind: .measure, tokens: index..<(index + 1),
+      rule: "measure")
+  }
+
+  /// “km²”
   private func raisedPower(at index: Int) -> (name: String, end: Int)? {
     guard isAttached(index) else { return nil }
     switch lower(index) {
@@ -195,13 +274,7 @@ extension QuantityFinder {
     let word = lower(place)
     guard ["a", "an", "per", "each", "every", "/"].contains(word), lower(place + 1) != "cent" else { return }
     let next = lower(place + 1)
-    let isKnown =
-      MeasureUnit.named(next) != nil
-      || [
-        "share", "person", "head", "game", "family", "household", "child", "bottle", "seat", "flight", "ticket",
-        "student", "pupil", "vote", "kilo",
-      ].contains(next)
-    guard place + 1 < tokens.count, tokens[place + 1].kind == .word, word == "per" || isKnown else { return }
+    guard kind(place + 1) == .word, word == "per" || Self.isMeasure(next) else { return }
     guard word != "/" || isAttached(place) else { return }
     // “$5 million a year earlier”
     if ["ago", "earlier", "later", "before"].contains(lower(place + 2)) { return }
@@ -213,13 +286,23 @@ extension QuantityFinder {
     draft.rule += "+per"
   }
 
+  /// Whether things are counted by a word: “a day”, “a share”.
+  private static func isMeasure(_ word: String) -> Bool {
+    MeasureUnit.named(word) != nil || perNouns.contains(word)
+  }
+
+  private static let perNouns: Set<String> = [
+    "share", "person", "head", "game", "family", "household", "child", "bottle", "seat", "flight", "ticket", "student",
+    "pupil", "vote", "kilo",
+  ]
+
   /// “a $2-million-a-year deal”.
   private func takeTiedPer(_ draft: inout QuantityDraft) {
     let place = draft.end
     guard isTie(place), lower(place + 1) == "a" || lower(place + 1) == "per", isTie(place + 2),
-      let unit = MeasureUnit.named(lower(place + 3))
+      Self.isMeasure(lower(place + 3))
     else { return }
-    draft.unit = (draft.unit ?? "1") + "/" + unit.name
+    draft.unit = (draft.unit ?? "1") + "/" + (MeasureUnit.named(lower(place + 3))?.name ?? lower(place + 3))
     draft.end = place + 4
     draft.rule += "+per"
   }

@@ -62,22 +62,39 @@ struct QuantityFinder {
   }
 
   private func find(at index: Int) -> Outcome {
-    switch tokens[index].kind {
+    switch kind(index) {
     case .word:
+      guard Self.openers.contains(tokens[index].lower) else { return .nothing }
       if let draft = share(at: index) ?? vague(at: index) { return .found(draft) }
       return measured(at: index)
     case .number, .symbol, .punctuation:
       return measured(at: index)
-    case .mixed, .time, .address:
+    case .mixed, .time, .address, nil:
       return .nothing
     }
   }
+
+  /// The words that an amount can begin with; asked first, since few words are among them.
+  private static let openers: Set<String> = Set(NumberWord.words).union(Currency.codeWords).union([
+    "a", "an", "half", "halves", "quarter", "minus", "negative", "several", "many", "some", "tens", "scores", "dozens",
+    "hundreds", "thousands", "millions", "billions", "trillions", "us", "c", "hk", "nz", "nt",
+  ])
 
   // MARK: Looking around
 
   /// The lower-case word at a place; empty beyond the ends.
   func lower(_ index: Int) -> String {
     index >= 0 && index < tokens.count ? tokens[index].lower : ""
+  }
+
+  /// The token as written; empty beyond the ends.
+  func text(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? tokens[index].text : ""
+  }
+
+  /// What the token at a place is made of; nil beyond the ends.
+  func kind(_ index: Int) -> Token.Kind? {
+    index >= 0 && index < tokens.count ? tokens[index].kind : nil
   }
 
   /// Whether a token follows the one before it without a space.
@@ -91,7 +108,7 @@ struct QuantityFinder {
   }
 
   func isUpper(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].text.unicodeScalars.first?.isUpper == true
+    index >= 0 && index < tokens.count && text(index).unicodeScalars.first?.isUpper == true
   }
 
   func span(_ range: Range<Int>) -> Range<Int> {

@@ -9,6 +9,7 @@ extension Tokenizer {
     if let stop = telephoneEnd(from: start) { return emit(from: start, to: stop, .mixed, spaced: spaced) }
     var stop = figureEnd(from: start)
     if stop < end, ScalarClass(text[stop]) == .digit { stop += 1 }
+    if let exponent = exponentEnd(from: stop) { stop = exponent }
     guard isLetter(stop) else { return emit(from: start, to: stop, .number, spaced: spaced) }
     var letters = stop
     while letters < end, letters - stop <= 6, isLetter(letters) { letters += 1 }
@@ -25,12 +26,24 @@ extension Tokenizer {
   private static let unitSuffixes: Set<String> = [
     "k", "m", "mn", "mln", "bn", "b", "tn", "trn", "am", "pm", "kg", "g", "mg", "mcg", "km", "cm", "mm", "nm", "mi",
     "ft",
-    "in", "yd", "lb", "lbs", "oz", "l", "ml", "cl", "mph", "kph", "kmh", "kwh", "mwh", "kw", "mw", "gw", "w", "v", "kv",
+    "in", "yd", "lb", "lbs", "oz", "l", "ml", "cl", "mph", "kph", "kmh", "kmph", "dm", "t", "元", "円", "원", "kwh", "mwh",
+    "kw", "mw", "gw", "w", "v", "kv",
     "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps", "kt", "hr", "hrs", "h", "min", "mins",
     "sec",
-    "secs", "p", "c", "f", "x", "gmt", "est", "cc", "bpd", "sqm", "ha", "yo", "rad", "million", "billion", "trillion",
+    "secs", "mil", "p", "c", "f", "x", "gmt", "est", "cc", "bpd", "sqm", "ha", "yo", "rad", "million", "billion",
+    "trillion",
     "hundred", "thousand", "percent", "pc", "pct", "μg", "µg", "usd", "eur", "gbp", "rmb", "euro", "euros",
   ]
+
+  /// The end of “e14” or “e-5” behind a figure.
+  private func exponentEnd(from start: Int) -> Int? {
+    guard peek(start) == "e" || peek(start) == "E" else { return nil }
+    let sign = peek(start + 1) == "+" || peek(start + 1) == "-"
+    let digits = sign ? start + 2 : start + 1
+    var stop = digits
+    while isDigit(stop), stop - digits < 3 { stop += 1 }
+    return (1...2).contains(stop - digits) && !isLetter(stop) ? stop : nil
+  }
 
   /// The end of digits with commas between thousands, a decimal point or a fraction stroke.
   private func figureEnd(from start: Int) -> Int {

@@ -18,6 +18,8 @@ extension Tokenizer {
       case .digit where scalar.isASCIIDigit:
         hasDigit = true
         stop += 1
+      case .punctuation where scalar == "." && hasDigit && text[stop - 1].isASCIIDigit && isDigit(stop + 1):
+        stop += 1
       case .punctuation where scalar.isApostrophe && stop > start && isLetter(stop + 1):
         if let clitic = cliticStart(apostrophe: stop, wordStart: start) {
           stop = clitic
@@ -86,16 +88,24 @@ extension Tokenizer {
 
   /// The end of single letters with full stops between them, as in “U.S.” and “a.m.”; nil where there are none.
   private func acronymEnd(from start: Int) -> Int? {
+    if let degree = degreeEnd(from: start) { return degree }
     var stop = start
     while isLetter(stop), peek(stop + 1) == ".", isLetter(stop + 2), !isLetter(stop + 3) { stop += 2 }
     guard stop > start, isLetter(stop) else { return nil }
     return peek(stop + 1) == "." ? stop + 2 : stop + 1
   }
 
+  /// The end of “Ph.D.”, “M.Sc.” and the like.
+  private func degreeEnd(from start: Int) -> Int? {
+    guard text[start].isUpper, start + 4 < end, start == 0 || !isLetter(start - 1) else { return nil }
+    let length = ["ph.d.", "m.sc.", "b.sc.", "d.sc.", "b.ed.", "m.ed."].contains(Self.folded(text[start..<(start + 5)]))
+    return length ? start + 5 : nil
+  }
+
   /// Whether the full stop after a word is the word's own.
   private func keepsFullStop(from start: Int, to stop: Int) -> Bool {
     guard stop - start <= 8 else { return false }
-    if stop - start == 1, text[start].isUpper { return !isLetter(stop + 1) }
+    if stop - start == 1, text[start].isUpper { return !isLetter(stop + 1) && !isDigit(start - 1) }
     guard let abbreviation = Abbreviation(Self.folded(text[start..<stop])) else { return false }
     var next = stop + 1
     while next < end, next < stop + 4, ScalarClass(text[next]) == .space { next += 1 }

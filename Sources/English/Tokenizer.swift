@@ -51,7 +51,7 @@ struct Tokenizer {
   }
 
   func isDigit(_ place: Int) -> Bool {
-    place < end && text[place].isASCIIDigit
+    place < end && place >= 0 && text[place].isASCIIDigit
   }
 
   /// Ends a token here.
@@ -59,28 +59,16 @@ struct Tokenizer {
     buffer.removeAll(keepingCapacity: true)
     var isPlain = true
     for place in start..<stop {
-      let value = text[place].value
-      guard value < 0x80 else {
-        isPlain = false
-        break
-      }
-      buffer.append(UInt8(value))
+      buffer.append(contentsOf: UTF8.encode(text[place]) ?? UTF8.encodedReplacementCharacter)
+      isPlain = isPlain && text[place].isASCII
     }
-    let written: String
-    let lower: String
-    if isPlain {
-      written = String(decoding: buffer, as: UTF8.self)
-      var hasUpper = false
-      for place in buffer.indices where buffer[place] >= 0x41 && buffer[place] <= 0x5A {
-        buffer[place] |= 0x20
-        hasUpper = true
-      }
-      lower = hasUpper ? String(decoding: buffer, as: UTF8.self) : written
-    } else {
-      var scalars = String.UnicodeScalarView()
-      scalars.append(contentsOf: text[start..<stop])
-      written = String(scalars)
+    let written = String(decoding: buffer, as: UTF8.self)
+    var lower = written
+    if !isPlain {
       lower = Self.folded(text[start..<stop])
+    } else if buffer.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) {
+      for place in buffer.indices where buffer[place] >= 0x41 && buffer[place] <= 0x5A { buffer[place] |= 0x20 }
+      lower = String(decoding: buffer, as: UTF8.self)
     }
     tokens.append(Token(text: written, lower: lower, span: start..<stop, kind: kind, precededBySpace: spaced))
     position = stop
@@ -88,19 +76,20 @@ struct Tokenizer {
 
   /// Lower case, straight quotes and apostrophes, plain hyphens, nothing invisible.
   static func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var result = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
     for scalar in scalars {
       switch scalar.value {
-      case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-      case 0..<0x80: result.append(scalar)
-      case 0x2018, 0x2019, 0x2BC: result.append("'")
-      case 0x201C, 0x201D: result.append("\"")
-      case 0x2010, 0x2011: result.append("-")
+      case 0x41...0x5A: bytes.append(UInt8(scalar.value) | 0x20)
+      case 0..<0x80: bytes.append(UInt8(scalar.value))
+      case 0x2018, 0x2019, 0x2BC: bytes.append(0x27)
+      case 0x201C, 0x201D: bytes.append(0x22)
+      case 0x2010, 0x2011: bytes.append(0x2D)
       default:
         guard ScalarClass(scalar) != .format else { continue }
-        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

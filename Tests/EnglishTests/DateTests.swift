@@ -1,0 +1,102 @@
+import English
+import Measures
+import Testing
+
+/// Each case is a sentence published on Wednesday 20 January 2010 with its dates in brackets, and their values in EDTF.
+@Suite struct DateTests {
+  private let published = CalendarDate("2010-01-20")
+
+  private func check(_ marked: String, _ expected: String, _ location: SourceLocation = #_sourceLocation) {
+    let marked = MarkedText(marked)
+    let found = sentences(of: marked.text).flatMap { dates(in: $0, of: marked.text, published: published) }
+    #expect(marked.marking(found.map(\.span)) == marked.marking(marked.spans), sourceLocation: location)
+    #expect(found.map { $0.value?.description ?? "none" }.joined(separator: "; ") == expected, sourceLocation: location)
+  }
+
+  @Test(arguments: [
+    ("It began [on 12 January 2010] and ended [on Jan. 15, 2010].", "2010-01-12; 2010-01-15"),
+    ("They met [on Friday, 13 January 2012], then [in March 2011].", "2012-01-13; 2011-03"),
+    ("It was [12–15 January 2009], or [May 3 to 5, 2008].", "2009-01-12/2009-01-15; 2008-05-03/2008-05-05"),
+    ("[The 12th of January 2010] and [the first of May 2009].", "2010-01-12; 2009-05-01"),
+    ("[In 2008] he won the [2004] cup again.", "2008; 2004"),
+    ("She ruled [from 1998 to 2003], he [in 2008-2010], they [in 2008/09].", "1998/2003; 2008/2010; 2008/2009"),
+    ("[In the 1990s], [the ’80s], [the 20th century].", "199X; 198X; 19XX"),
+    ("On file since: [2021-11-03], [30/11/2021], [3.11.2021].", "2021-11-03; 2021-11-30; 2021-11-03"),
+    ("He signed [3/11/2021].", "none"),
+    ("[In summer 2009] and [in the third quarter of 2008].", "2009-22; 2008-35"),
+    ("[Since nineteen ninety-six] nothing changed.", "1996/.."),
+    ("[In early 2009], [late 2008] or [mid-2007].", "2009~; 2008~; 2007~"),
+  ])
+  func readsDatesThatStandAlone(marked: String, expected: String) {
+    check(marked, expected)
+  }
+
+  @Test(arguments: [
+    ("It struck [on 12 January].", "2010-01-12"),
+    ("The vote will be held [on 28 February].", "2010-02-28"),
+    ("They were married [on 28 November].", "2009-11-28"),
+    ("It opens [in March]; it closed [in November].", "2010-03; 2009-11"),
+    ("It must be done [by 25 January].", "../2010-01-25"),
+    ("[Around June] it will rain.", "2010-06~"),
+    ("They left [on Christmas Day] and [New Year's Eve].", "2009-12-25; 2009-12-31"),
+    ("[On Monday 18 January] he came.", "2010-01-18"),
+  ])
+  func givesPartialDatesTheNearestYear(marked: String, expected: String) {
+    check(marked, expected)
+  }
+
+  @Test(arguments: [
+    ("He said [on Monday] that talks will begin [on Friday].", "2010-01-18; 2010-01-22"),
+    ("[Tuesday]'s flood came [after last Friday].", "2010-01-19; 2010-01-15"),
+    ("[On Wednesday] they left; they return [next Tuesday].", "2010-01-20; 2010-01-26"),
+    (
+      "He saw her [yesterday], [the day before yesterday], [last night] and [today].",
+      "2010-01-19; 2010-01-18; 2010-01-19; 2010-01-20"
+    ),
+    ("It is due [tomorrow].", "2010-01-21"),
+    ("[Last week] was bad, [this week] is worse.", "2010-01-11/2010-01-17; 2010-01-18/2010-01-24"),
+    ("[Last month], [this year] and [next year].", "2009-12; 2010; 2011"),
+    ("[Earlier this week] and [earlier this year].", "2010-01-18/2010-01-20; 2010-01-01/2010-01-20"),
+    (
+      "[Two weeks ago], [three days ago], [two months ago], [five years ago].",
+      "2010-01-06~; 2010-01-17; 2009-11~; 2005~"
+    ),
+    ("[In the past 24 hours] and [over the next two weeks].", "2010-01-19/2010-01-20; 2010-01-20/2010-02-03"),
+    ("[At the weekend] it rained.", "2010-01-16/2010-01-17"),
+    ("[So far] nobody came.", "../2010-01-20"),
+    ("[Last summer], [last January], [by the end of the year].", "2009-22; 2009-01; ../2010~"),
+    ("[The following day] and [a year earlier].", "none; none"),
+    ("He was there [on Tuesday last week].", "2010-01-12"),
+  ])
+  func reckonsFromTheDayOfPublication(marked: String, expected: String) {
+    check(marked, expected)
+  }
+
+  @Test(arguments: [
+    "He may march on, says the Sunday Times.", "They sent 2000 troops under Resolution 1701.", "It will last two days.",
+    "April Jones met May Smith.", "1948 The mayor says so.", "Every Saturday they meet at 21:04.",
+    "It takes 1500 metres.",
+    "A second quarter-final is on.",
+  ])
+  func leavesOutWhatIsNoDate(text: String) {
+    check(text, "")
+  }
+
+  @Test func leavesWhatItCannotTellOpen() {
+    let text = "On Monday, on 12 January, last week, two days ago, in March, so far, at the weekend; but in 2008."
+      .scalars
+    let found = sentences(of: text).flatMap { dates(in: $0, of: text, published: nil) }
+    #expect(found.count == 8)
+    #expect(found.compactMap(\.value).map(\.description) == ["2008"])
+  }
+
+  @Test func tellsTheDateAloneFromWhatItsPrepositionSays() throws {
+    let text = "It should be there by 25 January.".scalars
+    let found = try #require(dates(in: sentences(of: text)[0], of: text, published: published).first)
+    #expect(text.string(found.span) == "by 25 January")
+    #expect(text.string(found.dateSpan) == "25 January")
+    #expect(found.value?.description == "../2010-01-25")
+    #expect(found.date?.description == "2010-01-25")
+    #expect(found.kind == .partial)
+  }
+}

@@ -34,7 +34,9 @@ struct ArticleReading {
   /// Reads an article's text.
   init(_ text: [Unicode.Scalar]) {
     self.text = text
-    let sentences = English.sentences(of: text).flatMap { GluedLines.split($0) }
+    let cut = English.sentences(of: text)
+    let glued = GluedLines(cut)
+    let sentences = cut.flatMap(glued.split)
     quotations = QuotationFinder.quotations(in: text, paragraphs: Self.paragraphs(of: sentences))
     let known = Self.namesInside(sentences)
     var tagged: [TaggedSentence] = []

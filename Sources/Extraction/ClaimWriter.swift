@@ -71,7 +71,9 @@ struct ClaimWriter {
 
   private func reasonToSkip(_ clause: Clause, _ part: SourcedReading.Part) -> String? {
     let words = StatementWriter(sentence: sentence).trimmed(clause.words)
-    guard words.contains(where: { sentence.classes[$0].isFinite }) else { return "no verb" }
+    guard clause.rule == ClauseSplitter.absoluteRule || words.contains(where: { sentence.classes[$0].isFinite }) else {
+      return "no verb"
+    }
     guard words.count >= 3 else { return "too short" }
     if let first = words.first, sentence.classes[first] == .baseVerb { return "command" }
     let hasFigure = words.contains { sentence.classes[$0] == .number }

@@ -61,9 +61,9 @@ public enum Label {
     var place = 0
     while place < scalars.count {
       let scalar = scalars[place]
-      if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
+      if isLetter(scalar) {
         current.append(scalar)
-      } else if scalar.properties.numericType != nil {
+      } else if isDigit(scalar) {
         current.append(scalar)
         hasDigit = true
       } else if isApostrophe(scalar), !current.isEmpty {
@@ -77,6 +77,15 @@ public enum Label {
     }
     close()
     return result
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {

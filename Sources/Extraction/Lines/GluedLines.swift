@@ -3,21 +3,43 @@ import English
 /// Takes lines apart that were glued together where a text lost its line breaks.
 ///
 /// A headline, a caption and the first sentence then stand in one: “Aid reaches the town The first lorries have arrived”. A
-/// border is where a small word with a capital follows a word without a mark between them, and no name explains it.
-enum GluedLines {
+/// border is where a common word with a capital follows a word without a mark between them, and no name explains it.
+struct GluedLines {
+  /// Words that the article writes in lower case.
+  private let common: Set<String>
+  /// Words that it writes with a capital inside of a name or before one.
+  private let names: Set<String>
+
+  /// Learns an article's words.
+  init(_ sentences: [Sentence]) {
+    var common: Set<String> = []
+    var names: Set<String> = []
+    for sentence in sentences {
+      for (index, token) in sentence.tokens.enumerated() where token.kind == .word {
+        if !token.isCapitalized {
+          common.insert(token.lower)
+        } else if index > 0, sentence.tokens[index - 1].isCapitalized || Self.isSmall(sentence.tokens[index - 1]) {
+          names.insert(token.lower)
+        }
+      }
+    }
+    self.common = common
+    self.names = names
+  }
+
   /// The lines of a sentence; the sentence itself, where nothing was glued.
-  static func split(_ sentence: Sentence) -> [Sentence] {
+  func split(_ sentence: Sentence) -> [Sentence] {
     let tokens = sentence.tokens
     guard tokens.count > 6 else { return [sentence] }
     var result: [Sentence] = []
     var start = 0
     for place in tokens.indices.dropFirst(3) where place - start >= 3 && tokens.count - place >= 4 {
-      guard isBorder(place, in: tokens, from: start) else { continue }
-      result.append(part(start..<place, of: sentence))
+      guard isBorder(place, in: tokens) else { continue }
+      result.append(Self.part(start..<place, of: sentence))
       start = place
     }
     guard start > 0 else { return [sentence] }
-    result.append(part(start..<tokens.count, of: sentence))
+    result.append(Self.part(start..<tokens.count, of: sentence))
     return result
   }
 
@@ -27,37 +49,46 @@ enum GluedLines {
     return Sentence(span: span, tokens: tokens, paragraph: sentence.paragraph)
   }
 
-  private static func isBorder(_ place: Int, in tokens: [Token], from start: Int) -> Bool {
+  private func isBorder(_ place: Int, in tokens: [Token]) -> Bool {
     let token = tokens[place]
+    guard token.kind == .word, token.isCapitalized, !token.isAcronym, token.precededBySpace else { return false }
     let previous = tokens[place - 1]
-    guard token.kind == .word, token.isCapitalized, !token.isAcronym, starters.contains(token.lower),
-      token.precededBySpace
-    else { return false }
-    guard previous.kind == .word || previous.kind == .number || previous.text == "'" else { return false }
-    let before = Lexicon.lexeme(of: previous.lower)
+    guard previous.kind == .word || previous.kind == .number || Self.isLooseQuote(previous) else { return false }
     let next = tokens[place + 1]
     guard next.kind == .word || next.kind == .number || next.kind == .symbol else { return false }
+    if Self.starters.contains(token.lower) { return isStarter(token, after: previous, before: next) }
+    // “victims Survivors have”: a common noun that would have no capital inside of a sentence.
+    guard !previous.isCapitalized, !next.isCapitalized, !Self.isSmall(previous), common.contains(token.lower),
+      !names.contains(token.lower)
+    else { return false }
+    return Lexicon.lexeme(of: token.lower).isDisjoint(with: [.role, .title, .time])
+  }
+
+  private func isStarter(_ token: Token, after previous: Token, before next: Token) -> Bool {
+    if Self.pronouns.contains(token.lower), next.isCapitalized { return false }
     if previous.isCapitalized {
       // “We Are The World”: a name or a title that has it inside.
-      return !next.isCapitalized || clauseWords.contains(token.lower) && !previousIsTitled(place, tokens)
-    }
-    let joins: Lexeme = [.preposition, .determiner, .coordinator, .subordinator, .possessive]
-    guard
-      before.isDisjoint(with: joins)
-        || before.contains(.adverb) && before.isDisjoint(with: [.determiner, .coordinator])
-    else {
-      return false
+      return !next.isCapitalized || token.lower == "a" || token.lower == "an"
     }
     // “told The Times”, “says The Lancet”: a name that begins with its article.
-    return !(next.isCapitalized && SpeechVerb.forms[previous.lower] != nil)
+    if next.isCapitalized, SpeechVerb.forms[previous.lower] != nil { return false }
+    return !Self.isSmall(previous)
   }
 
-  private static func previousIsTitled(_ place: Int, _ tokens: [Token]) -> Bool {
-    place >= 2 && tokens[place - 2].isCapitalized && tokens[place - 1].isCapitalized && tokens[place + 1].isCapitalized
-      && tokens[place].lower == "the"
+  /// Whether a word joins what comes before with what comes after, so that no line ends with it.
+  private static func isSmall(_ token: Token) -> Bool {
+    let lexeme = Lexicon.lexeme(of: token.lower)
+    let joins: Lexeme = [.preposition, .determiner, .coordinator, .subordinator, .possessive, .demonstrative]
+    return !lexeme.isDisjoint(with: joins) && lexeme.isDisjoint(with: [.time, .place])
   }
 
-  private static let clauseWords: Set<String> = ["a", "an", "there", "it", "he", "she", "they", "we"]
+  private static func isLooseQuote(_ token: Token) -> Bool {
+    token.precededBySpace && (token.text == "'" || token.text == "’")
+  }
+
+  private static let pronouns: Set<String> = [
+    "there", "it", "he", "she", "they", "we", "this", "these", "all", "one",
+  ]
   private static let starters: Set<String> = [
     "the", "a", "an", "there", "it", "he", "she", "they", "we", "this", "these", "more", "some", "many", "most", "at",
     "in", "on", "as", "two", "three", "four", "five", "several", "about", "around", "dozens", "hundreds", "thousands",

@@ -8,11 +8,9 @@ struct ClauseSplitter {
 
   /// The clauses of a stretch, in the order of the text.
   func clauses(of content: [Int]) -> [Clause] {
-    var result: [Clause] = []
-    for part in coordinated(Clause(quoted: content, words: content, rule: "sentence")) {
-      result += relatives(of: part)
+    coordinated(Clause(quoted: content, words: content, rule: "sentence")).flatMap { part in
+      absolutes(of: part).flatMap { relatives(of: $0) }
     }
-    return result
   }
 
   // MARK: - Side by side
@@ -61,12 +59,23 @@ struct ClauseSplitter {
     let content = clause.quoted
     let token = content[place]
     guard isJoint(token, at: place, in: content) else { return nil }
+    // “so that”, “more and more”
+    if sentence.lower(token) == "so", sentence.lower(token + 1) == "that" { return nil }
+    if sentence.lower(token - 1) == sentence.lower(token + 1) { return nil }
+    // “between 100 and 150”
+    if sentence.wordClass(token - 1) == .number, sentence.wordClass(token + 1) == .number,
+      content[..<place].suffix(3).contains(where: { sentence.lower($0) == "between" })
+    {
+      return nil
+    }
     var end = place
-    while end > 0, isLoose(content[end - 1]) { end -= 1 }
+    while end > 0, isLoose(content[end - 1]) || sentence.lower(content[end - 1]) == "even" { end -= 1 }
     var start = place + 1
     while start < content.count,
       isLoose(content[start]) || ["that", "so", "then"].contains(sentence.lower(content[start]))
-    { start += 1 }
+    {
+      start += 1
+    }
     guard start < content.count, end > 1 else { return nil }
     let leftWords = clause.words.prefix { $0 < content[end - 1] || $0 == content[end - 1] }
     let left = Clause(quoted: Array(content[..<end]), words: Array(leftWords), rule: clause.rule)
@@ -90,7 +99,9 @@ struct ClauseSplitter {
     let word = sentence.lower(token)
     switch sentence.classes[token] {
     case .coordinator: return word != "or" && word != "&"
-    case .subordinator: return ["while", "whereas", "although", "though"].contains(word)
+    case .subordinator:
+      if ["while", "whereas", "although", "though"].contains(word) { return true }
+      return ["as", "because", "since"].contains(word) && place > 0 && sentence.classes[content[place - 1]] == .comma
     case .stop: return word == ";"
     case .dash: return !content[(place + 1)...].contains { sentence.classes[$0] == .dash }
     default: return false
@@ -178,13 +189,78 @@ struct ClauseSplitter {
 
   // MARK: - One inside the other
 
+  /// Cuts off “, with 20,000 left homeless”: a figure with a predicate of its own.
+  private func absolutes(of clause: Clause) -> [Clause] {
+    let content = clause.quoted
+    guard
+      let place = content.indices.dropFirst(3).last(where: {
+        sentence.lower(content[$0]) == "with" && sentence.classes[content[$0 - 1]] == .comma
+      })
+    else { return [clause] }
+    let inner = Array(content[(place + 1)...])
+    let predicate = inner.indices.first { index in
+      guard index > 0, sentence.wordClass(inner[index] - 1).isNominal else { return false }
+      let wordClass = sentence.classes[inner[index]]
+      return wordClass == .participle || (wordClass == .gerund && index + 1 < inner.count)
+        || ["dead", "homeless", "missing", "injured"].contains(sentence.lower(inner[index]))
+    }
+    guard let predicate, (1...8).contains(predicate),
+      inner[..<predicate].contains(where: { sentence.classes[$0] == .number }), !hasFinite(inner[..<predicate])
+    else { return [clause] }
+    let kept = Set(content[..<(place - 1)])
+    let outer = Clause(
+      quoted: Array(content[..<(place - 1)]), words: clause.words.filter { kept.contains($0) || $0 < content[0] },
+      rule: clause.rule)
+    guard isWhole(outer) else { return [clause] }
+    return [outer, Clause(quoted: inner, words: inner, rule: Self.absoluteRule)]
+  }
+
+  /// The rule of a clause that has a predicate but no verb with a tense.
+  static let absoluteRule = "absolute"
+
+  /// Cuts off “including 1.5 million who are homeless” and repeats “dozens of its staff who were killed”: a figure with a
+  /// relative clause is a claim of its own.
+  private func counted(_ clause: Clause) -> [Clause] {
+    let content = clause.quoted
+    guard
+      let place = content.indices.dropFirst(2).first(where: { index in
+        ["who", "that", "which"].contains(sentence.lower(content[index]))
+          && sentence.classes[content[index]] == .relative
+          && sentence.classes[content[index - 1]] != .comma && index + 2 < content.count
+          && sentence.classes[content[index + 1]] == .finiteAuxiliary
+          && sentence.lexemes[content[index + 1]].contains(.be)
+      })
+    else { return [clause] }
+    var start = place
+    while start > 0, place - start < 6,
+      [.noun, .name, .number, .adjective, .hyphen, .possessive, .determiner].contains(
+        sentence.classes[content[start - 1]])
+        || sentence.lower(content[start - 1]) == "of"
+    { start -= 1 }
+    guard start < place, let number = (start..<place).first(where: { sentence.classes[content[$0]] == .number }) else {
+      return [clause]
+    }
+    let end = relativeEnd(content, place)
+    let inner = Clause(
+      quoted: Array(content[number..<end]), words: Array(content[number..<place] + content[(place + 1)..<end]),
+      rule: "counted")
+    guard number > 0, sentence.lower(content[number - 1]) == "including", end >= content.count - 1 else {
+      return [clause, inner]
+    }
+    var outer = clause
+    let removed = Set(content[(number - 1)...])
+    outer.quoted = Array(content[..<(number - 1)])
+    outer.words.removeAll { removed.contains($0) }
+    return isWhole(outer) ? [outer, inner] : [clause, inner]
+  }
+
   /// Cuts off “, which killed 200,000”, with what it is about.
   private func relatives(of clause: Clause) -> [Clause] {
     let content = clause.quoted
     guard
       let place = content.indices.dropFirst().first(where: { isRelative(content, $0) }),
       let antecedent = antecedent(content, before: place)
-    else { return [clause] }
+    else { return counted(clause) }
     let end = relativeEnd(content, place)
     let verb = Array(content[(place + 1)..<end])
     guard verb.count >= 2 else { return [clause] }
@@ -218,19 +294,39 @@ struct ClauseSplitter {
     return word == "which" && content[place..<end].contains { sentence.classes[$0] == .number }
   }
 
+  /// The comma behind a relative clause that the main verb follows: “…, which was shown in A, B and C, was …”.
+  private func mainVerbComma(_ content: [Int], after place: Int) -> Int? {
+    guard sentence.classes[content[place - 1]] == .comma else { return nil }
+    for index in content.indices[(place + 2)...] where sentence.classes[content[index]] == .comma {
+      var next = index + 1
+      while next < content.count, sentence.classes[content[next]] == .adverb { next += 1 }
+      if next < content.count, sentence.classes[content[next]].isFinite { return index }
+      if next < content.count,
+        [.coordinator, .relative, .subordinator, .stop, .dash].contains(sentence.classes[content[next]])
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
   private func relativeEnd(_ content: [Int], _ place: Int) -> Int {
+    if let comma = mainVerbComma(content, after: place) { return comma }
     var index = place + 1
     while index < content.count {
       switch sentence.classes[content[index]] {
       case .stop, .dash, .colon: return index
       case .comma:
         // A list goes on, a clause does not.
-        let next = index + 1 < content.count ? sentence.classes[content[index + 1]] : .stop
-        if next.isFinite || next == .coordinator || next == .subordinator || next == .relative || next == .adverb {
+        var next = index + 1
+        while next < content.count, sentence.classes[content[next]] == .adverb { next += 1 }
+        guard next < content.count else { return index }
+        let wordClass = sentence.classes[content[next]]
+        if wordClass.isFinite || [.coordinator, .subordinator, .relative, .gerund, .preposition].contains(wordClass)
+          || beginsClause(content, next)
+        {
           return index
         }
-        if !content[(index + 1)...].contains(where: { sentence.classes[$0].isFinite }) { break }
-        return index
       default: break
       }
       index += 1
@@ -242,21 +338,29 @@ struct ClauseSplitter {
   private func antecedent(_ content: [Int], before place: Int) -> Range<Int>? {
     var end = place
     if sentence.classes[content[end - 1]] == .comma { end -= 1 }
+    let isPerson = sentence.lower(content[place]) == "who"
     var start = end
-    scan: while start > 0, end - start < 8 {
+    scan: while start > 0, end - start < 14 {
       switch sentence.classes[content[start - 1]] {
       case .noun, .name, .number, .adjective, .hyphen, .possessiveMarker, .symbol, .gerund: start -= 1
       case .preposition where sentence.lower(content[start - 1]) == "of" && start < end: start -= 1
+      case .preposition where isPerson && start < end && !content[start..<end].contains(where: isSomebody): start -= 1
       case .determiner, .possessive, .demonstrative:
         start -= 1
-        if start == 0 || sentence.lower(content[start - 1]) != "of" { break scan }
+        guard start > 0, sentence.classes[content[start - 1]] == .preposition else { break scan }
       default: break scan
       }
     }
+    if isPerson, !content[start..<end].contains(where: isSomebody) { return nil }
     guard start < end,
       content[start..<end].contains(where: { sentence.classes[$0] == .noun || sentence.classes[$0] == .name })
     else { return nil }
     return start..<end
+  }
+
+  /// Whether a word can be somebody.
+  private func isSomebody(_ token: Int) -> Bool {
+    sentence.classes[token] == .name || !sentence.lexemes[token].isDisjoint(with: [.person, .role, .plural])
   }
 
   // MARK: - Small questions
@@ -267,8 +371,25 @@ struct ClauseSplitter {
 
   /// Whether a clause has its subject and its verb.
   private func isWhole(_ clause: Clause) -> Bool {
-    guard let verb = clause.words.firstIndex(where: { sentence.classes[$0].isFinite }), verb > 0 else { return false }
+    guard
+      let verb = clause.words.indices.first(where: {
+        sentence.classes[clause.words[$0]].isFinite && !isRelativeVerb(clause.words, $0)
+      }),
+      verb > 0
+    else { return false }
     return clause.words[..<verb].contains { sentence.classes[$0].isNominal || sentence.classes[$0] == .determiner }
+  }
+
+  /// Whether a verb with a tense is that of a relative clause: nothing but its subject stands between.
+  private func isRelativeVerb(_ words: [Int], _ place: Int) -> Bool {
+    for token in words[..<place].reversed() {
+      switch sentence.classes[token] {
+      case .relative: return true
+      case .comma, .stop, .dash, .colon, .subordinator, .finiteAuxiliary, .finiteVerb: return false
+      default: break
+      }
+    }
+    return false
   }
 
   private func beginsClause(_ content: [Int], _ place: Int) -> Bool {

@@ -6,6 +6,10 @@ enum Clauses {
   static func start(at place: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
     var index = place
     while index < end, sentence.wordClass(index) == .adverb || sentence.wordClass(index) == .openingQuote { index += 1 }
+    if index < end, isHedge(index, in: sentence) {
+      // “between 100 and 150 people”, “up to 50 houses”: it belongs to the figure.
+      index = (index..<end).first { sentence.classes[$0] == .number } ?? index
+    }
     if index < end, sentence.classes[index] == .preposition,
       let stop = leadingAdverbial(at: index, before: end, in: sentence)
     {
@@ -19,7 +23,14 @@ enum Clauses {
     while index < limit {
       let wordClass = sentence.classes[index]
       switch wordClass {
-      case .finiteAuxiliary, .finiteVerb: return hasHead ? index : nil
+      case .finiteAuxiliary: return hasHead ? index : nil
+      case .finiteVerb:
+        // “every building destroyed”: with nothing behind it, it may be a participle.
+        let isBare =
+          sentence.lexemes[index].contains(.pastOrParticiple)
+          && (index + 1 >= end || sentence.wordClass(index + 1).isMark)
+        let isAfterPronoun = sentence.wordClass(index - 1) == .pronoun
+        return hasHead && (!isBare || isAfterPronoun) ? index : nil
       case .noun, .name, .number, .pronoun, .demonstrative: hasHead = true
       case .determiner:
         // “all performed”, “both are”
@@ -38,6 +49,9 @@ enum Clauses {
       case .stop, .colon, .dash, .subordinator,
         .infinitiveMarker where wordClass != .infinitiveMarker:
         return nil
+      case .infinitiveMarker:
+        // “people trying to leave”: it belongs to the subject only behind a form without a tense.
+        guard [.gerund, .participle].contains(sentence.wordClass(index - 1)) else { return nil }
       case .coordinator:
         guard hasHead else { return nil }
       default: break
@@ -45,6 +59,20 @@ enum Clauses {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a word says how sure the figure behind it is.
+  private static func isHedge(_ place: Int, in sentence: TaggedSentence) -> Bool {
+    guard
+      ["between", "about", "around", "over", "under", "up", "at", "nearly", "from", "as"].contains(
+        sentence.lower(place))
+    else {
+      return false
+    }
+    return (1...3).contains {
+      sentence.wordClass(place + $0) == .number && !sentence.lexeme(place + $0 + 1).contains(.time)
+    }
+      && (sentence.lower(place) != "at" || ["least", "most"].contains(sentence.lower(place + 1)))
   }
 
   /// “In the east, …” and “On Monday …” before a subject: where the subject begins.
@@ -79,7 +107,11 @@ enum Clauses {
     }
     while index < end {
       switch sentence.classes[index] {
-      case .comma: return index
+      case .comma:
+        // A list inside goes on: it ends before the verb.
+        var next = index + 1
+        while next < end, sentence.classes[next] == .adverb { next += 1 }
+        if next < end, sentence.classes[next].isFinite { return index }
       case .finiteAuxiliary, .finiteVerb:
         guard isRelative else { return nil }
       case .stop, .colon, .subordinator: return nil

@@ -3,10 +3,13 @@ import English
 /// Finds what stands in quotation marks, over the ends of paragraphs where the marks say so.
 ///
 /// A quotation that is not closed in its paragraph goes on where the next paragraph opens it again, as newspapers do, or
-/// closes it without opening it; otherwise it ends with its paragraph.
+/// where one of the next few closes it without opening it; otherwise it ends with its paragraph.
 struct QuotationFinder {
   private let text: [Unicode.Scalar]
   private var found: [Quotation] = []
+
+  /// How many paragraphs without a mark a quotation may go on over.
+  private static let longestGap = 3
 
   /// The quotations of an article, in the order of the text; they do not overlap.
   ///
@@ -23,32 +26,37 @@ struct QuotationFinder {
 
   private mutating func run(_ paragraphs: [Range<Int>]) {
     var isOpen = false
+    var gap: [Range<Int>] = []
     for paragraph in paragraphs {
-      var start: Int?
-      if isOpen, let mark = firstMark(in: paragraph) {
-        // Closed here without being opened again: it went on.
-        if closes(mark), !opens(mark) || mark > paragraph.lowerBound && text[mark] == "\"" {
-          start = paragraph.lowerBound
-        }
+      let mark = firstMark(in: paragraph)
+      if isOpen, mark == nil, gap.count < Self.longestGap {
+        gap.append(paragraph)
+        continue
       }
-      var place = paragraph.lowerBound
-      var last: Int?
-      while place < paragraph.upperBound {
-        if let open = start {
-          if closes(place) {
-            add(open..<place, isDouble: true)
-            last = place + 1
-            start = nil
-          }
-        } else if opens(place) {
-          start = place + 1
-        }
-        place += 1
-      }
-      isOpen = start != nil
-      if let open = start { add(open..<paragraph.upperBound, isDouble: true) }
-      singles(in: paragraph, after: last)
+      let goesOn = isOpen && mark.map { isClosing($0) && $0 > paragraph.lowerBound } == true
+      if goesOn { for whole in gap { add(whole, isDouble: true) } }
+      gap.removeAll()
+      isOpen = read(paragraph, start: goesOn ? paragraph.lowerBound : nil)
     }
+  }
+
+  /// Reads a paragraph; says whether a quotation is open at its end.
+  private mutating func read(_ paragraph: Range<Int>, start: Int?) -> Bool {
+    var start = start
+    var hasDouble = false
+    for place in paragraph {
+      if let open = start {
+        guard isClosing(place) else { continue }
+        add(open..<place, isDouble: true)
+        hasDouble = true
+        start = nil
+      } else if isOpening(place) {
+        start = place + 1
+      }
+    }
+    if let open = start { add(open..<paragraph.upperBound, isDouble: true) }
+    if !hasDouble, start == nil { readSingles(in: paragraph) }
+    return start != nil
   }
 
   private mutating func add(_ span: Range<Int>, isDouble: Bool) {
@@ -56,10 +64,10 @@ struct QuotationFinder {
   }
 
   private func firstMark(in paragraph: Range<Int>) -> Int? {
-    paragraph.first { ["“", "”", "\"", "«", "»"].contains(text[$0]) }
+    paragraph.first { isOpening($0) || isClosing($0) }
   }
 
-  private func opens(_ place: Int) -> Bool {
+  private func isOpening(_ place: Int) -> Bool {
     switch text[place] {
     case "“", "«", "„": true
     case "\"": !isSpace(place + 1) && (isSpace(place - 1) || isBracket(place - 1))
@@ -67,10 +75,10 @@ struct QuotationFinder {
     }
   }
 
-  private func closes(_ place: Int) -> Bool {
+  private func isClosing(_ place: Int) -> Bool {
     switch text[place] {
     case "”", "»": true
-    case "\"": true
+    case "\"": !isSpace(place - 1) || isSpace(place + 1)
     default: false
     }
   }
@@ -84,10 +92,8 @@ struct QuotationFinder {
     text.indices.contains(place) && ["(", "[", "—", "–", "-", ":"].contains(text[place])
   }
 
-  /// Single marks, outside of double ones: only where one opens after a space and a mark closes it, or a few words on.
-  private mutating func singles(in paragraph: Range<Int>, after last: Int?) {
-    let doubles = found.reversed().prefix { $0.span.lowerBound >= paragraph.lowerBound }
-    guard doubles.isEmpty else { return }
+  /// Single marks: only where one opens after a space and a mark closes it, or a few words on.
+  private mutating func readSingles(in paragraph: Range<Int>) {
     var open: Int?
     for place in paragraph {
       switch text[place] {

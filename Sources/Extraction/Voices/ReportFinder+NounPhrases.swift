@@ -50,7 +50,8 @@ extension ReportFinder {
   }
 
   /// The noun phrase that ends before a place.
-  private func phrase(endingAt end: Int, in range: Range<Int>) -> Range<Int>? {
+  private func phrase(endingAt border: Int, in range: Range<Int>) -> Range<Int>? {
+    var end = border
     var start = end
     scan: while start > range.lowerBound, end - start <= 30 {
       let place = start - 1
@@ -75,7 +76,21 @@ extension ReportFinder {
       default: break scan
       }
     }
+    while end - start > 1,
+      sentence.classes[end - 1] == .adverb
+        || sentence.lexemes[end - 1].contains(.time) && isAdverbialTime(end - 1, from: start)
+    {
+      end -= 1
+      while end - start > 1,
+        [.adjective, .demonstrative, .determiner, .preposition, .adverb].contains(sentence.classes[end - 1])
+      { end -= 1 }
+    }
     return withoutLead(start..<end)
+  }
+
+  /// “earlier this week”, “on Monday” behind a subject.
+  private func isAdverbialTime(_ place: Int, from start: Int) -> Bool {
+    place > start && [.adjective, .demonstrative, .preposition, .name, .noun].contains(sentence.classes[place - 1])
   }
 
   private func isShortQuote(endingAt close: Int) -> Bool {
@@ -103,8 +118,8 @@ extension ReportFinder {
           place += 1
         }
         if place == start + 1 || !sentence.lexemes[place - 1].contains(.time) {
-          let isName = place < range.upperBound && sentence.classes[place] == .name
-          while place < range.upperBound, isName && sentence.classes[place] == .name { place += 1 }
+          let kind = place < range.upperBound ? sentence.classes[place] : .stop
+          while place < range.upperBound, kind == .name || kind == .noun, sentence.classes[place] == kind { place += 1 }
         }
         guard place > start + 1, place < range.upperBound, sentence.classes[place] != .possessiveMarker else {
           return nil
@@ -161,6 +176,7 @@ extension ReportFinder {
       let isClosed = stop == end || sentence.classes[stop] == .comma
       if isClosed, apposition.count <= 20, let first = apposition.first,
         [.determiner, .possessive].contains(sentence.classes[first]) || sentence.lexemes[first].contains(.role)
+          || stop == end && apposition.allSatisfy({ sentence.classes[$0] == .name || sentence.classes[$0] == .hyphen })
       {
         return start..<stop
       }

@@ -5,7 +5,7 @@ extension ReportFinder {
   func report(_ verb: SpokenVerb, in range: Range<Int>, _ voices: [Voice]) -> [Stretch]? {
     let content = contentStart(after: verb, in: verb.end..<range.upperBound)
     if let subject = subject(before: verb, in: range) {
-      if isFirstPerson(subject), !voices.isEmpty {
+      if isFirstPerson(subject), !voices.isEmpty || isQuoted[subject.lowerBound] {
         // “I think”, “we believe”: the same speaker.
         guard let content, subject.lowerBound <= range.lowerBound + 1 else { return nil }
         return nested(content.start..<range.upperBound, voices, verb.meaning.act)
@@ -137,11 +137,18 @@ extension ReportFinder {
 
   /// “It is feared that A”, “There are fears that A”.
   func impersonal(in range: Range<Int>, _ voices: [Voice]) -> [Stretch]? {
-    guard let first = range.first(where: { sentence.classes[$0] == .pronoun }), first <= range.lowerBound + 2 else {
-      return nil
-    }
+    guard
+      let first = range.first(where: {
+        sentence.classes[$0] == .pronoun && ["it", "there"].contains(sentence.lower($0))
+      }),
+      first == range.lowerBound || [.comma, .coordinator, .adverb].contains(sentence.classes[first - 1])
+    else { return nil }
     let subject = sentence.lower(first)
-    guard subject == "it" || subject == "there" else { return nil }
+    let lead = range.lowerBound..<first
+    guard
+      lead.count <= 2
+        || lead.prefix(2).contains(where: { [.subordinator, .preposition].contains(sentence.classes[$0]) })
+    else { return nil }
     var place = first + 1
     while range.contains(place), [.finiteAuxiliary, .auxiliary, .adverb].contains(sentence.classes[place]) {
       place += 1
@@ -166,6 +173,7 @@ extension ReportFinder {
     guard start < range.upperBound, hasThat || subject == "it", startsClause(start, before: range.upperBound) else {
       return nil
     }
+    if lead.count > 2 { return [Stretch(voices: voices, content: Array(range), act: act, isImpersonal: true)] }
     return nested(start..<range.upperBound, voices, act).map { stretch in
       var stretch = stretch
       stretch.isImpersonal = true
@@ -178,7 +186,7 @@ extension ReportFinder {
   }
 
   /// Whether a noun phrase can be somebody who says something.
-  private func canSpeak(_ subject: Range<Int>) -> Bool {
+  func canSpeak(_ subject: Range<Int>) -> Bool {
     let last = sentence.lower(subject.upperBound - 1)
     if subject.count == 1 {
       return ![

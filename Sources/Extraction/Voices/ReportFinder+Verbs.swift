@@ -36,7 +36,7 @@ extension ReportFinder {
           guard
             !sentence.lexemes[start - 1].contains(.be)
               || sentence.lower(start - 1) == "'s" && wordClass == .participle
-                && sentence.lexeme(start - 2).contains(.subjectPronoun)
+                && ["he", "she", "who"].contains(sentence.lower(start - 2))
           else { return nextVerb(in: (place + 1)..<max(place + 1, range.upperBound)) }
           hasTense = true
         case .auxiliary:
@@ -65,6 +65,7 @@ extension ReportFinder {
       addressee = found
       place = found.upperBound
     }
+    if verb.meaning.act == .deny { return deniedContent(at: place, before: end).map { ($0, addressee) } }
     // “said on Monday in Geneva that”, “said in a statement:”
     let limit = min(end, place + 14)
     var ahead = place
@@ -87,7 +88,6 @@ extension ReportFinder {
       if wordClass == .finiteVerb || wordClass == .finiteAuxiliary { break }
       ahead += 1
     }
-    if verb.meaning.act == .deny { return deniedContent(at: place, before: end).map { ($0, addressee) } }
     if startsClause(place, before: end) { return (place, addressee) }
     // “said on Monday 200 people had died”: the clause begins after a time.
     var start = place
@@ -162,6 +162,11 @@ extension ReportFinder {
 
   /// Whether a subject and its finite verb begin at a place.
   func startsClause(_ place: Int, before end: Int) -> Bool {
-    Clauses.start(at: place, before: end, in: sentence) != nil
+    if place < end, sentence.classes[place] == .subordinator,
+      ["although", "though", "while", "if", "when", "unless"].contains(sentence.lower(place))
+    {
+      return Clauses.start(at: place + 1, before: end, in: sentence) != nil
+    }
+    return Clauses.start(at: place, before: end, in: sentence) != nil
   }
 }

@@ -16,8 +16,8 @@ struct ReportFinder {
     guard !range.isEmpty else { return [] }
     if let split = coordinatedReport(in: range) {
       let left = stretches(in: range.lowerBound..<split.end, voices: voices)
-      let right = stretches(in: split.start..<range.upperBound, voices: voices, sharing: left.first?.voices.last, split)
-      return left + right
+      let voice = left.first?.voices.last ?? leadingSubject(range.lowerBound..<split.end)
+      return left + stretches(in: split.start..<range.upperBound, voices: voices, sharing: voice, split)
     }
     if let found = accordingTo(in: range, voices) { return found }
     if let found = impersonal(in: range, voices) { return found }
@@ -70,7 +70,8 @@ struct ReportFinder {
       let wordClass = sentence.classes[place]
       let joins =
         wordClass == .coordinator || sentence.lower(place) == ";"
-        || (wordClass == .subordinator && ["while", "whereas", "although", "though"].contains(sentence.lower(place)))
+        || (wordClass == .subordinator
+          && ["while", "whereas", "although", "though", "as", "after"].contains(sentence.lower(place)))
       if joins, let split = report(after: place, in: range) { return split }
       if wordClass == .comma, let split = gerund(after: place, in: range) { return split }
     }
@@ -117,6 +118,14 @@ struct ReportFinder {
 
   private func hasSubject(_ range: Range<Int>) -> Bool {
     range.contains { sentence.classes[$0].isFinite }
+  }
+
+  /// The subject that a range begins with, as whoever says what follows: “X was there and said”.
+  private func leadingSubject(_ range: Range<Int>) -> Voice? {
+    guard let verb = range.first(where: { sentence.classes[$0].isFinite && !isQuoted[$0] }) else { return nil }
+    let place = SpokenVerb(meaning: SpeechVerb.plain, groupStart: verb, end: verb + 1)
+    guard let subject = subject(before: place, in: range), canSpeak(subject) else { return nil }
+    return Voice(speaker: subject, verb: nil, addressee: nil, rule: "shared")
   }
 
   // MARK: - Small questions

@@ -29,6 +29,9 @@ struct SpeechVerb: Sendable {
   /// Whether what follows may be no clause, and the whole sentence is then what the subject says: “called for an airdrop”.
   let isActItself: Bool
 
+  /// A verb that says nothing.
+  static let plain = SpeechVerb(base: "", act: .say, hasAddressee: false, isActItself: false)
+
   /// The finite forms and the participles, each with its verb.
   static let forms: [String: SpeechVerb] = table { $0.contains(.gerund) == false }
   /// The forms in “-ing”: “adding that”.

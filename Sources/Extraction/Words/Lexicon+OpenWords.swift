@@ -82,7 +82,7 @@ extension Lexicon {
       end start number numbers level levels project projects programme programmes order orders offer offers interest \
       interests control controls name names part parts effort efforts benefit benefits effect effects impact risk risks \
       demand demands request requests review reviews search searches return returns release releases study studies \
-      surge vow vows release deal deals debate debates dispute disputes exchange contract contracts comment comments
+      scale scales remark remarks comment notes note surge vow vows release deal deals debate debates dispute disputes exchange contract contracts comment comments
       """
     ),
     (

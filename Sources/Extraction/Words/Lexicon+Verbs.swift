@@ -12,7 +12,7 @@ extension Lexicon {
     dream dreamt,drink drank drunk,drive drove driven,eat ate eaten,fall fell fallen,feed fed,feel felt,fight fought
     find found,flee fled,fling flung,fly flew flown,forbid forbade forbidden,forecast forecast,foresee foresaw foreseen
     forget forgot forgotten,forgive forgave forgiven,freeze froze frozen,get got gotten,give gave given,go went gone
-    grind ground,grow grew grown,hang hung,hear heard,hide hid hidden,hit hit,hold held,hurt hurt,keep kept,kneel knelt
+    grow grew grown,hang hung,hear heard,hide hid hidden,hit hit,hold held,hurt hurt,keep kept,kneel knelt
     know knew known,lay laid,lead led,leap leapt,learn learnt,leave left,lend lent,let let,lie lay lain,light lit,lose lost
     make made,mean meant,meet met,mislead misled,mistake mistook mistaken,outnumber outnumbered,overcome overcame overcome
     oversee oversaw overseen,overtake overtook overtaken,overthrow overthrew overthrown,pay paid,plead pled,prove proved proven
@@ -24,7 +24,7 @@ extension Lexicon {
     strive strove striven,swear swore sworn,sweep swept,swell swelled swollen,swim swam swum,swing swung,take took taken
     teach taught,tear tore torn,tell told,think thought,throw threw thrown,thrust thrust,undergo underwent undergone
     understand understood,undertake undertook undertaken,undo undid undone,uphold upheld,upset upset,wake woke woken
-    wear wore worn,weave wove woven,weep wept,win won,wind wound,withdraw withdrew withdrawn,withhold withheld
+    wear wore worn,weave wove woven,weep wept,win won,withdraw withdrew withdrawn,withhold withheld
     withstand withstood,write wrote written,spearhead spearheaded,offset offset,outdo outdid outdone,redo redid redone
 
     """
@@ -53,7 +53,7 @@ extension Lexicon {
     estimate,evacuate,evaluate,evolve,examine,exceed,exchange,exclude,execute,exercise,exhaust,exist,expand,expect,expel
     experience,expire,explain,explode,exploit,explore,export,expose,express,extend,extract,extradite,face,facilitate,fail
     favour,favor,fear,feature,ferry,file,fill,film,finalise,finalize,finance,fine,finish,fire,fix,flatten,float,flock
-    flood,flow,focus,follow,force,form,foster,found,frame,free,fuel,fulfil,fulfill,function,fund,gain,gather,generate
+    flood,flow,focus,follow,force,form,foster,frame,free,fuel,fulfil,fulfill,function,fund,gain,gather,generate
     grab,grant,greet,grieve,guarantee,guard,guide,halt,halve,hamper,hand,handle,happen,harm,head,heal,heat,help,highlight,hijack
     hinder,hint,hire,hope,hospitalise,hospitalize,host,house,hug,identify,ignite,ignore,illustrate,imagine,impact,impede
     implement,imply,import,impose,imprison,improve,include,incorporate,increase,incur,indicate,induce,infect,inflict
@@ -84,6 +84,6 @@ extension Lexicon {
     transfer,transform,translate,transport,trap,travel,treat,trigger,trim,triple,trust,try,tumble,turn,tweet,uncover,undermine
     unite,unleash,unload,unscrew,unveil,update,upgrade,urge,use,utilise,vaccinate,value,vanish,vary,veto,view,violate,visit,voice
     volunteer,vote,vow,wage,wait,walk,wander,want,warm,warn,wash,waste,watch,weaken,weigh,welcome,widen,wield,wipe,wish,witness
-    wonder,work,worry,worsen,wound,wreck,yield,zone,rerecord
+    wonder,work,worry,worsen,wound,wreck,yield,look,stop,deplete,rerecord
     """
 }

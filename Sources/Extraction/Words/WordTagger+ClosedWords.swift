@@ -17,7 +17,7 @@ extension WordTagger {
     case "yet": return startsClauseAfterComma(index) ? .coordinator : .adverb
     case "like" where isAfterModal(index): return .baseVerb
     case "may", "might", "will", "can", "must":
-      return index > 0 && [.determiner, .possessive, .adjective].contains(classes[index - 1]) ? .noun : .finiteAuxiliary
+      return index > 0 && [.determiner, .possessive].contains(classes[index - 1]) ? .noun : .finiteAuxiliary
     case "following", "including", "excluding", "regarding", "concerning":
       return index > 0 && [.determiner, .finiteAuxiliary].contains(classes[index - 1]) ? .gerund : .preposition
     case "due", "out", "up", "down", "off", "about", "over", "around", "above", "across", "along":
@@ -113,19 +113,29 @@ extension WordTagger {
   }
 
   /// Whether a subject and a finite verb come next, before any mark.
-  private func clauseFollows(_ index: Int) -> Bool {
+  func clauseFollows(_ index: Int) -> Bool {
     var place = index + 1
     var words = 0
     while place < tokens.count, words < 9 {
       let token = tokens[place]
       if token.kind == .punctuation, token.text != "-", token.text != "'" { return false }
       let lexeme = lexemes[place]
-      if words > 0, token.kind == .word, token.lower != "'s" {
+      let isAfterPronoun = words > 0 && !lexemes[place - 1].isDisjoint(with: .subjectPronoun)
+      if words > 0, token.kind == .word, token.lower != "'s" || isAfterPronoun {
         if lexeme.contains(.tensed) || lexeme.contains(.modal) || lexeme.contains(.past) { return true }
         if words > 1 || !lexemes[place - 1].isDisjoint(with: [.subjectPronoun]) {
           if lexeme.contains(.pastOrParticiple),
             place + 1 >= tokens.count || tokens[place + 1].kind == .punctuation
               || !lexemes[place + 1].isDisjoint(with: [.preposition, .determiner, .possessive, .adverb])
+          {
+            return true
+          }
+        }
+        let isVerbForm = lexeme.contains(.thirdPerson) && lexeme.isDisjoint(with: .usuallyNoun) && words > 1
+        if isVerbForm, lexemes[place - 1].isDisjoint(with: [.determiner, .possessive, .adjective]) {
+          let after = place + 1 < tokens.count ? lexemes[place + 1] : []
+          if place + 1 >= tokens.count || tokens[place + 1].kind == .punctuation
+            || !after.isDisjoint(with: [.preposition, .determiner, .possessive, .adverb])
           {
             return true
           }

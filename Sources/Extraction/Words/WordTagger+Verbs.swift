@@ -12,6 +12,7 @@ extension WordTagger {
       return .participle
     }
     if lexeme.contains(.gerund) {
+      if lexeme.contains(.adjective), before == .finiteAuxiliary || before == .determiner { return .adjective }
       return before == .determiner || before == .possessive || before == .adjective ? .noun : .gerund
     }
     if isInsideNounPhrase(index, before) { return lexeme.contains(.pastOrParticiple) ? .adjective : nil }
@@ -41,7 +42,11 @@ extension WordTagger {
   /// “the reported number”, “85 confirmed deaths”, “a talk”: between what opens a noun phrase and its noun.
   private func isInsideNounPhrase(_ index: Int, _ before: WordClass?) -> Bool {
     switch before {
-    case .determiner, .possessive, .possessiveMarker, .hyphen: return true
+    case .determiner:
+      // “Both killed two people”, “all performed”: the word before stands alone.
+      guard index > 0, ["all", "both", "each"].contains(tokens[index - 1].lower) else { return true }
+      return nounFollows(index) && !isFollowedByObject(index)
+    case .possessive, .possessiveMarker, .hyphen: return true
     case .adjective, .preposition: return lexemes[index].isDisjoint(with: [.past]) && !isFollowedByObject(index)
     case .number: return nounFollows(index) && !isFollowedByObject(index)
     case .demonstrative: return hasFinite || (lexemes[index].contains(.usuallyNoun))
@@ -60,12 +65,18 @@ extension WordTagger {
   }
 
   private func pastOrParticiple(_ index: Int, _ previous: Int?) -> WordClass {
-    guard let previous else { return hasLaterFinite(index) ? .participle : .finiteVerb }
+    guard let previous else {
+      if isAttributive(index) { return .adjective }
+      return hasLaterFinite(index) ? .participle : .finiteVerb
+    }
     let word = tokens[index].lower
+    let isSpeech = SpeechVerb.forms[word] != nil && !isAgent(index) && !isCopular(index)
     switch classes[previous] {
     case .pronoun, .relative, .demonstrative:
       return .finiteVerb
     case .coordinator:
+      if isAttributive(index) { return .adjective }
+      if isSpeech, isFollowedByClause(index) { return .finiteVerb }
       guard let lastVerb else { return .finiteVerb }
       switch classes[lastVerb] {
       case .finiteVerb: return .finiteVerb
@@ -75,19 +86,55 @@ extension WordTagger {
     case .finiteVerb, .finiteAuxiliary, .auxiliary, .baseVerb, .participle, .gerund, .infinitiveMarker, .subordinator:
       return .participle
     case .comma:
+      if isAttributive(index) { return .adjective }
+      if isSpeech, isFollowedByClause(index), !hasFinite || opensSpeechTag(index) { return .finiteVerb }
       if hasFinite { return isListedVerb(previous) ? .finiteVerb : .participle }
       return hasLaterFinite(index) ? .participle : .finiteVerb
     default:
       break
     }
-    if hasFinite, SpeechVerb.forms[word] == nil || !isFollowedByClause(index) {
+    if isReduced(index), hasFinite || lastVerb != nil { return .participle }
+    if hasFinite, !isSpeech || !isFollowedByClause(index) {
       // “They say rebels killed two”: another subject may have come since.
       return isFollowedByObject(index) && !isAgent(index) ? .finiteVerb : .participle
     }
-    if SpeechVerb.forms[word] != nil, !isAgent(index), !isCopular(index) { return .finiteVerb }
+    if isSpeech { return .finiteVerb }
     if isFollowedByObject(index) { return .finiteVerb }
     if isAgent(index) { return .participle }
     return hasLaterFinite(index) ? .participle : .finiteVerb
+  }
+
+  /// “disorganised efforts were”: a noun follows and then its verb, so that this word belongs to the noun.
+  private func isAttributive(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word, !tokens[index + 1].isCapitalized else {
+      return false
+    }
+    return nounFollows(index) && !isFollowedByObject(index) && hasLaterFinite(index)
+  }
+
+  /// “the equipment needed to”: verbs that follow a noun far more often as participles than with a subject.
+  private func isReduced(_ index: Int) -> Bool {
+    guard Self.reduced.contains(tokens[index].lower), index + 1 < tokens.count else { return false }
+    return !isFollowedByObject(index)
+  }
+
+  private static let reduced: Set<String> = [
+    "needed", "used", "called", "known", "aimed", "designed", "required", "involved", "affected", "based", "located",
+    "caused", "displaced", "trapped", "made", "named", "intended", "associated", "related", "seen", "owned", "operated",
+    "supplied", "funded", "backed", "given",
+  ]
+
+  /// “, said X” behind what is said: a verb of saying after a comma, and then somebody.
+  private func opensSpeechTag(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    return ["say", "said", "says", "add", "added", "adds", "reported", "explained", "warned", "wrote"].contains(
+      tokens[index].lower)
+      && (nounFollows(index) || [":", "that"].contains(tokens[index + 1].lower))
+  }
+
+  /// “say between 100 and 150 people”: a figure follows, perhaps behind what hedges it.
+  private func isFollowedByFigure(_ index: Int) -> Bool {
+    tokens[(index + 1)...].prefix(3).contains { $0.kind == .number }
   }
 
   private func isFollowedByClause(_ index: Int) -> Bool {
@@ -125,10 +172,12 @@ extension WordTagger {
       return false
     }
     if classes[previous] == .coordinator {
-      guard let lastVerb, lexemes[lastVerb].contains(.thirdPerson) || classes[lastVerb] == .finiteAuxiliary else {
+      guard let lastFinite, lexemes[lastFinite].contains(.thirdPerson) || classes[lastFinite] == .finiteAuxiliary else {
         return false
       }
     }
+    let isLast = index + 1 >= tokens.count || tokens[index + 1].kind == .punctuation
+    if isLast, classes[previous] == .noun { return false }
     return fitsAfterVerb(index, isDoubtful: lexeme.contains(.usuallyNoun))
   }
 
@@ -144,7 +193,10 @@ extension WordTagger {
       return true
     }
     if token.lower == "that" || token.lower == "to" { return true }
-    if isDoubtful { return false }
+    if isDoubtful {
+      return tokens[next...].prefix(3).contains { $0.kind == .number }
+        && !lexeme.isDisjoint(with: [.preposition, .adverb])
+    }
     return lexeme.isDisjoint(with: [.tensed, .modal, .past]) || lexeme.contains(.preposition)
   }
 
@@ -155,6 +207,8 @@ extension WordTagger {
     case .relative where lexeme.isDisjoint(with: .usuallyNoun): return .finiteVerb
     case .openingQuote, .stop: return opensCommand(index, lexeme) ? .baseVerb : nil
     case .noun, .name, .closingQuote:
+      let isSpeech = SpeechVerb.forms[tokens[index].lower] != nil && lexeme.isDisjoint(with: .usuallyNoun)
+      if isSpeech, !hasFinite, isFollowedByClause(index) || isFollowedByFigure(index) { return .finiteVerb }
       guard !hasFinite || SpeechVerb.forms[tokens[index].lower] != nil, isPlural(previous) else { return nil }
       return fitsAfterVerb(index, isDoubtful: lexeme.contains(.usuallyNoun)) ? .finiteVerb : nil
     case .coordinator:
@@ -170,14 +224,15 @@ extension WordTagger {
   private func isPlural(_ index: Int) -> Bool {
     if lexemes[index].contains(.plural) { return true }
     let word = tokens[index].lower
-    if index >= 2, classes[..<index].suffix(6).contains(.coordinator) { return true }
+    if index >= 2, classes[index - 1] == .coordinator || (index >= 3 && classes[index - 2] == .coordinator) {
+      return true
+    }
     return word.hasSuffix("s") && !word.hasSuffix("ss")
   }
 
   private func opensCommand(_ index: Int, _ lexeme: Lexeme) -> Bool {
-    lexeme.isDisjoint(with: .usuallyNoun)
-      && (isFollowedByObject(index) || lexeme.isDisjoint(with: [.adjective, .role]))
-      && !(index + 1 < tokens.count && lexemes[index + 1].contains(.tensed))
+    guard lexeme.isDisjoint(with: [.usuallyNoun, .adjective, .role]), index + 1 < tokens.count else { return false }
+    return isFollowedByObject(index) || lexemes[index + 1].contains(.preposition)
   }
 
   /// Whether another verb with a tense follows in the same clause, so that this one is none.
@@ -200,8 +255,8 @@ extension WordTagger {
         if lexeme.contains(.tensed) && token.lower != "'s" || lexeme.contains(.modal) || lexeme.contains(.past) {
           return lexemes[place - 1].isDisjoint(with: [.subjectPronoun, .relative]) || tokens[place - 1].lower == "one"
         }
-        if !lexeme.isDisjoint(with: [.relative, .subordinator]), lexeme.isDisjoint(with: [.preposition, .adverb]) {
-          return false
+        if !lexeme.isDisjoint(with: [.relative, .subordinator]) {
+          if lexeme.isDisjoint(with: [.preposition, .adverb]) || clauseFollows(place) { return false }
         }
         if lexeme.contains(.pastOrParticiple), isAgent(index),
           lexemes[place - 1].isDisjoint(with: [.tensed, .be, .have])

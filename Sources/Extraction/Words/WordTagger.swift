@@ -13,8 +13,12 @@ struct WordTagger {
   var hasFinite = false
   /// The last verb of any form.
   var lastVerb: Int?
+  /// The last verb with a tense.
+  var lastFinite: Int?
   /// Whether all words begin with a capital, so that it says nothing.
   private var isTitleCase = false
+  /// Whether the clause around the dependent one that is being read has its finite verb; nil outside of one.
+  private var outerHasFinite: Bool?
 
   init(tokens: [Token], names: Set<String>) {
     self.tokens = tokens
@@ -31,16 +35,50 @@ struct WordTagger {
       classes.append(found)
       switch found {
       case .finiteAuxiliary, .finiteVerb:
-        hasFinite = true
+        // What is said has a verb of its own.
+        hasFinite = SpeechVerb.forms[tokens[index].lower] == nil
         lastVerb = index
+        lastFinite = index
       case .auxiliary, .baseVerb, .participle, .gerund:
         lastVerb = index
-      case .subordinator, .relative, .coordinator, .stop, .colon, .dash, .openingQuote:
+      case .subordinator, .relative:
+        outerHasFinite = outerHasFinite ?? hasFinite
+        hasFinite = false
+      case .comma:
+        if let outer = outerHasFinite { hasFinite = outer }
+        outerHasFinite = nil
+      case .coordinator, .stop, .colon, .dash, .openingQuote:
         hasFinite = false
       default:
         break
       }
     }
+    let border =
+      classes.indices.dropFirst().first { classes[$0] == .coordinator && classes[$0 - 1] == .comma } ?? classes.count
+    if !classes[..<border].contains(where: \.isFinite) { promote(before: border) }
+  }
+
+  /// Makes the likeliest word of a clause without a finite verb its verb: “Donations from stars already add up to millions”.
+  private mutating func promote(before border: Int) {
+    let places = tokens[..<border].indices.dropFirst().dropLast().filter { index in
+      let lexeme = lexemes[index]
+      guard !tokens[index].isCapitalized, !lexeme.isDisjoint(with: [.base, .thirdPerson, .pastOrParticiple]) else {
+        return false
+      }
+      guard classes[index] == .noun || classes[index] == .participle else { return false }
+      let before = classes[index - 1]
+      return before == .adverb && index > 1 && classes[index - 2].isNominal || before == .noun || before == .name
+    }
+    let best =
+      places.first { lexemes[$0].isDisjoint(with: .usuallyNoun) && isFollowedByComplement($0) && classes[$0] == .noun }
+      ?? places.first { classes[$0 - 1] == .adverb && classes[$0] == .noun }
+    if let best { classes[best] = .finiteVerb }
+  }
+
+  private func isFollowedByComplement(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    return !lexemes[index + 1].isDisjoint(with: [.determiner, .possessive, .preposition, .number])
+      || tokens[index + 1].kind == .number
   }
 
   private func classify(_ index: Int) -> WordClass {

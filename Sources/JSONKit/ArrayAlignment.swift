@@ -18,9 +18,29 @@ struct ArrayAlignment {
   private(set) var steps: [Step] = []
 
   /// The most cells of the table.
-  private static let tableLimit = 1_000_000
+  private static let tableLimit = 250_000
 
-  init(_ old: [JSON], _ new: [JSON]) {
+  /// Aligns two arrays; unless `isMatched`, by position alone.
+  init(_ old: [JSON], _ new: [JSON], isMatched: Bool) {
+    let matches = isMatched ? Self.matches(old, new) : []
+    var place = (old: 0, new: 0)
+    for match in matches + [(old: old.count, new: new.count)] {
+      let oldGap = old[place.old..<match.old]
+      let newGap = new[place.new..<match.new]
+      steps += zip(oldGap, newGap).map { .pair(old: $0, new: $1) }
+      steps += oldGap.dropFirst(newGap.count).map { _ in .removed }
+      steps += newGap.dropFirst(oldGap.count).map { .added($0) }
+      if match.old < old.count, match.new < new.count {
+        let isSame = new[match.new].id == nil
+        steps.append(isSame ? .same : .pair(old: old[match.old], new: new[match.new]))
+      }
+      place = (old: match.old + 1, new: match.new + 1)
+    }
+  }
+
+  /// The positions of elements that match, in order.
+  private static func matches(_ old: [JSON], _ new: [JSON]) -> [(old: Int, new: Int)] {
+    // Elements that match have the same number.
     var numbers: [Identity: Int] = [:]
     func number(_ element: JSON) -> Int {
       let next = numbers.count
@@ -29,37 +49,19 @@ struct ArrayAlignment {
       numbers[identity] = next
       return next
     }
-    let oldNumbers = old.map(number)
-    let newNumbers = new.map(number)
+    let old = old.map(number)
+    let new = new.map(number)
 
-    var start = 0
-    while start < min(old.count, new.count), oldNumbers[start] == newNumbers[start] { start += 1 }
-    var tail = 0
-    while tail < min(old.count, new.count) - start, oldNumbers[old.count - 1 - tail] == newNumbers[new.count - 1 - tail]
-    {
-      tail += 1
+    let shorter = min(old.count, new.count)
+    let head = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old.reversed(), new.reversed()).prefix(shorter - head).prefix { $0 == $1 }.count
+    let oldMiddle = old[head..<(old.count - tail)]
+    let newMiddle = new[head..<(new.count - tail)]
+    var matches = (0..<head).map { (old: $0, new: $0) }
+    if oldMiddle.count * newMiddle.count <= tableLimit {
+      matches += commonSubsequence(oldMiddle, newMiddle)
     }
-    let oldMiddle = start..<(old.count - tail)
-    let newMiddle = start..<(new.count - tail)
-    var anchors = (0..<start).map { (old: $0, new: $0) }
-    if oldMiddle.count * newMiddle.count <= Self.tableLimit {
-      anchors += Self.commonSubsequence(oldNumbers[oldMiddle], newNumbers[newMiddle])
-    }
-    anchors += (0..<tail).map { (old: oldMiddle.upperBound + $0, new: newMiddle.upperBound + $0) }
-
-    var place = (old: 0, new: 0)
-    for anchor in anchors + [(old: old.count, new: new.count)] {
-      let oldGap = old[place.old..<anchor.old]
-      let newGap = new[place.new..<anchor.new]
-      steps += zip(oldGap, newGap).map { .pair(old: $0, new: $1) }
-      steps += oldGap.dropFirst(newGap.count).map { _ in .removed }
-      steps += newGap.dropFirst(oldGap.count).map { .added($0) }
-      if anchor.old < old.count, anchor.new < new.count {
-        let isSame = new[anchor.new].id == nil
-        steps.append(isSame ? .same : .pair(old: old[anchor.old], new: new[anchor.new]))
-      }
-      place = (old: anchor.old + 1, new: anchor.new + 1)
-    }
+    return matches + (0..<tail).map { (old: oldMiddle.endIndex + $0, new: newMiddle.endIndex + $0) }
   }
 
   private static func commonSubsequence(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [(old: Int, new: Int)] {

@@ -31,33 +31,39 @@ extension JSON {
       }
       return
     }
-    // What is changed is taken out first, so that it is not copied.
-    let container = self
-    self = .null
-    switch (consume container, step) {
-    case (.object(var object), .key(let key)):
-      let rest = steps.dropFirst()
+    let rest = steps.dropFirst()
+    // A container is taken out of its place while it is changed, so that it need not be copied.
+    switch step {
+    case .key(let key):
+      guard case .object(var object) = self else { throw misfit(of: operation) }
+      self = .null
       if let position = object.position(of: key), !rest.isEmpty {
         try object.change(at: position) { (value) throws(JSONPatchError) in try value.apply(operation, along: rest) }
       } else {
         try Self.apply(operation, to: &object, at: key, isLast: rest.isEmpty)
       }
       self = .object(object)
-    case (.array(var elements), .index(let index)):
-      let rest = steps.dropFirst()
+    case .index(let index):
+      guard case .array(var elements) = self else { throw misfit(of: operation) }
+      self = .null
       if !rest.isEmpty, elements.indices.contains(index) {
         try elements[index].apply(operation, along: rest)
       } else {
         try Self.apply(operation, to: &elements, at: index, isLast: rest.isEmpty)
       }
       self = .array(elements)
-    case (.object, .index):
-      throw JSONPatchError(operation: operation, reason: "an object has no positions")
-    case (.array, .key):
-      throw JSONPatchError(operation: operation, reason: "an array has no keys")
-    default:
-      throw JSONPatchError(operation: operation, reason: "the path goes through a value that contains nothing")
     }
+  }
+
+  /// The error that a step of the operation's path is not one into this value.
+  private func misfit(of operation: JSONPatchOperation) -> JSONPatchError {
+    let reason =
+      switch self {
+      case .object: "an object has no positions"
+      case .array: "an array has no keys"
+      default: "the path goes through a value that contains nothing"
+      }
+    return JSONPatchError(operation: operation, reason: reason)
   }
 
   private static func apply(

@@ -18,19 +18,13 @@ extension JSON {
 
   /// Where the value at `path` begins in a JSON text: line and column, from 1, in code points.
   ///
-  /// Nil where the path leads nowhere or the text is not JSON up to there. It reads the text again, which is right for
-  /// reporting a mistake and too slow for anything else.
+  /// Nil where the path leads nowhere or the text is not JSON. It reads the text again, which is right for reporting a mistake and
+  /// too slow for anything else.
   public static func position(of path: JSONPath, in bytes: [UInt8]) -> (line: Int, column: Int)? {
-    var parser = JSONParser(bytes, options: JSONParsingOptions(duplicateKeys: .keep))
+    let options = JSONParsingOptions(depthLimit: JSONParsingOptions.greatestDepth, duplicateKeys: .keep)
+    var parser = JSONParser(bytes, options: options)
     do {
-      for step in path.steps {
-        guard let offset = try parser.offset(of: step) else { return nil }
-        parser.offset = offset
-      }
-      parser.skipSpace()
-      let start = parser.offset
-      _ = try parser.value()
-      return JSONSyntaxError.position(of: start, in: bytes)
+      return try parser.place(of: path.steps[...]).map { JSONSyntaxError.position(of: $0, in: bytes) }
     } catch {
       return nil
     }

@@ -3,6 +3,11 @@ struct JSONDiffer {
   private(set) var operations: [JSONPatchOperation] = []
   private var path: [JSONPath.Step] = []
 
+  /// How deep elements of arrays are matched; further down they are paired by position.
+  ///
+  /// Matching reads all that an element contains, so that to do it at every depth would take time in proportion to that.
+  private static let matchedDepth = 16
+
   /// Adds the operations that make `new` of `old`, at the present path.
   mutating func compare(_ old: JSON, _ new: JSON) {
     switch (old, new) {
@@ -32,7 +37,7 @@ struct JSONDiffer {
 
   private mutating func compare(_ old: [JSON], _ new: [JSON]) {
     var index = 0
-    for step in ArrayAlignment(old, new).steps {
+    for step in ArrayAlignment(old, new, isMatched: path.count <= Self.matchedDepth).steps {
       path.append(.index(index))
       switch step {
       case .same: index += 1

@@ -84,15 +84,8 @@ public struct JSONObject: Sendable {
       return
     }
     members.remove(at: position)
-    guard var index else { return }
-    self.index = nil
-    if members.count > Self.searchable {
-      index[ByteKey(key)] = nil
-      for slot in index.values.indices where index.values[slot] > position {
-        index.values[slot] -= 1
-      }
-      self.index = index
-    }
+    index?[ByteKey(key)] = nil
+    index = members.count > Self.searchable ? index?.mapValues { $0 > position ? $0 - 1 : $0 } : nil
   }
 
   private mutating func reindex() {

@@ -41,6 +41,8 @@ extension JSONParser {
 
   /// The content of a string whose source began at `start` and ends here.
   private func text(of content: ArraySlice<UInt8>, from start: Int) throws(JSONSyntaxError) -> String {
+    // Decoding is several times as fast as validating, and ASCII needs no validating.
+    if content.allSatisfy({ $0 < 0x80 }) { return String(decoding: content, as: UTF8.self) }
     if let text = String(validating: content, as: UTF8.self) { return text }
     // An escape stands for whole characters, so that the fault is in the source too.
     throw invalidUTF8(from: start)

@@ -8,7 +8,8 @@ public struct Row: ~Copyable {
   private let statement: OpaquePointer
   private let sql: String
 
-  init(of statement: OpaquePointer, sql: String) {
+  // Swift 6.3.1 crashes when it inlines this into a generic caller in release builds.
+  @inline(never) init(of statement: OpaquePointer, sql: String) {
     self.statement = statement
     self.sql = sql
   }

@@ -1,1 +1,5 @@
-print("claimlog")
+import ClaimlogCLI
+import Foundation
+
+// The whole program is in ClaimlogCLI, where tests can run it.
+exit(CommandLineTool.main())

@@ -166,7 +166,8 @@ extension Ledger {
   private func finishPendingUnderLock() throws {
     let attempt = "finish what was under way"
     guard !repository.isBare, let bytes = try WorkingTree.read(pendingPath, attempt: attempt) else { return }
-    if let pending = Pending(bytes), let tip = try repository.reference(pending.branch),
+    if let pending = Pending(bytes), repository.exists(pending.commit),
+      let tip = try repository.reference(pending.branch),
       try tip == pending.commit || repository.isAncestor(pending.commit, of: tip),
       case .branch(pending.branch, _) = try repository.head()
     {

@@ -22,6 +22,9 @@ public struct DateMention: Hashable, Sendable {
   public let date: ExtendedDate?
   /// How the text gives it.
   public let kind: Kind
-  /// The name of the rule that found it.
+  /// The name of the rule that found it: `day-month-year`, `day-month`, `month-year`, `month`, `year`, `years`, `figures`,
+  /// `figures-ambiguous`, `decade`, `century`, `season`, `quarter`, `holiday`, `nine-eleven`, `weekday`, `weekday-of-week`, `day`,
+  /// `pointer` (“last week”), `span` (“the past two days”), `within` (“earlier this week”), `ago`, `from-now`, `so-far`,
+  /// `weekend`, `context` (“the following day”).
   public let rule: String
 }

@@ -5,6 +5,10 @@ public import Measures
 /// The room knows the language and nothing else: no claims, no articles, no files. It reads `[Unicode.Scalar]` and answers
 /// with values whose spans count code points of that array. Nothing is learned here; what is decided is decided by rules
 /// that have names. All of it takes time in proportion to the text, whatever the text is.
+///
+/// What may not enter: claims, files, clocks, models that are not part of the package, and rules that look further than a
+/// fixed number of tokens.
+enum English {}
 
 /// Splits a text into sentences and their tokens.
 ///

@@ -84,18 +84,20 @@ struct NumberFinder {
   private func plain(at index: Int) -> Found? {
     guard !isPartOfName(index), let numeral = reader.numeral(at: index), !isPronoun(index, numeral) else { return nil }
     var found: Found = (numeral.value, numeral.range.upperBound)
-    if numeral.isFigure, !numeral.hasScale, isAttached(found.end) {
-      switch tokens[found.end].text {
-      case "k", "K": found = (found.value.scaled(byPowerOfTen: 3), found.end + 1)
-      case "M", "mn", "mil": found = (found.value.scaled(byPowerOfTen: 6), found.end + 1)
-      case "b", "B": found = (found.value.scaled(byPowerOfTen: 9), found.end + 1)
-      default:
+    if numeral.isFigure, !numeral.hasScale, found.end < tokens.count, tokens[found.end].kind == .word {
+      let next = found.end + 1
+      let isLast = next >= tokens.count || tokens[next].kind == .punctuation
+      if let power = Self.letters[tokens[found.end].text], isAttached(found.end) || isLast {
+        found = (found.value.scaled(byPowerOfTen: power), next)
+      } else if isAttached(found.end) {
         // “180ml” is an amount of something, and no number by itself.
-        if tokens[found.end].kind == .word, lower(found.end) != "%" { return nil }
+        return nil
       }
     }
     return continued(found, from: index)
   }
+
+  private static let letters = ["k": 3, "K": 3, "M": 6, "mn": 6, "mil": 6, "MM": 6, "b": 9, "B": 9, "G": 9]
 
   /// “F-16” and “G7” are names.
   private func isPartOfName(_ index: Int) -> Bool {
@@ -123,11 +125,20 @@ struct NumberFinder {
       return (value, divisor.end)
     }
     if let fraction = fraction(at: start, numerator: number) {
-      // “one hundred and three quarters”: the last part alone is the numerator, where that makes a proper fraction.
       guard let joint = (start..<number.end).last(where: { lower($0) == "and" }), let part = plain(at: joint + 1),
-        part.end == number.end, let proper = self.fraction(at: joint + 1, numerator: part), proper.value < Amount(1)
+        part.end == number.end
       else { return fraction }
-      return (number.value - part.value + proper.value, proper.end)
+      let whole = number.value - part.value
+      // “one billion and three quarters million”
+      if let rest = reader.numeral(at: joint + 1), rest.hasScale, rest.range.upperBound > number.end, rest.value < whole
+      {
+        return (whole + rest.value, rest.range.upperBound)
+      }
+      // “one hundred and three quarters”: the last part alone is the numerator, where that makes a proper fraction.
+      guard let proper = self.fraction(at: joint + 1, numerator: part), proper.value < Amount(1) else {
+        return fraction
+      }
+      return (whole + share(proper.value, ofScaleAt: joint - 1), proper.end)
     }
     guard lower(number.end) == "and" else { return nil }
     let place = number.end + 1
@@ -139,12 +150,13 @@ struct NumberFinder {
     let hasArticle = lower(place) == "a" || lower(place) == "an"
     let part = hasArticle ? (value: Amount(1), end: place + 1) : plain(at: place)
     guard let part, let fraction = fraction(at: place, numerator: part), fraction.value < Amount(1) else { return nil }
-    // “six million and two thirds” is two thirds of a million more.
-    if case .scale(let power) = NumberWord(lower(number.end - 1)), power >= 6 {
-      guard let share = Self.divide(fraction.value.scaled(byPowerOfTen: power), Amount(1)) else { return nil }
-      return (number.value + share, fraction.end)
-    }
-    return (number.value + fraction.value, fraction.end)
+    return (number.value + share(fraction.value, ofScaleAt: number.end - 1), fraction.end)
+  }
+
+  /// “six million and two thirds” is two thirds of a million more; “six hundred and two thirds” two thirds of one.
+  private func share(_ fraction: Amount, ofScaleAt place: Int) -> Amount {
+    guard case .scale(let power) = NumberWord(lower(place)), power >= 6 else { return fraction }
+    return fraction.scaled(byPowerOfTen: power)
   }
 
   /// The fraction whose numerator is the number before it, or one.
@@ -173,6 +185,7 @@ struct NumberFinder {
     var tens = 0
     while place < start + 4 {
       let word = lower(place)
+      if tens > 0, word == "first" || word == "firsts" { return (factor * Amount(tens + 1), place + 1) }
       if let simple = NumberWord.denominator(word) {
         return (factor * Amount(tens + simple), place + 1)
       }
@@ -204,7 +217,7 @@ struct NumberFinder {
     guard lower(number.end) == "^", isAttached(number.end), isAttached(number.end + 1) else { return nil }
     let isNegative = lower(number.end + 1) == "-"
     let place = isNegative || lower(number.end + 1) == "+" ? number.end + 2 : number.end + 1
-    guard place < tokens.count, tokens[place].kind == .number, let exponent = Int(tokens[place].text), exponent <= 20
+    guard place < tokens.count, tokens[place].kind == .number, let exponent = Int(tokens[place].text), exponent <= 60
     else {
       return nil
     }

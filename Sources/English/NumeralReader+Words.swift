@@ -136,6 +136,8 @@ extension NumeralReader {
     }
     let part = Amount(words[2] == "quarter" ? 25 : 50).scaled(byPowerOfTen: -2)
     let power = lastScale == Int.max ? 0 : lastScale
+    // “one billion and a half million” goes on another way.
+    if power > 0, NumberWord(lower(place)) != nil { return }
     numeral.value = numeral.value + part.scaled(byPowerOfTen: power)
     numeral.range = numeral.range.lowerBound..<place
     if power == 0 { takeScales(&numeral) }

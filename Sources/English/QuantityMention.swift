@@ -42,7 +42,7 @@ public struct QuantityMention: Hashable, Sendable {
   public let lowOpen: Bool
   /// Whether the upper end itself is left out: “fewer than 50”, but not “up to 50”.
   public let highOpen: Bool
-  /// What one is: `person`, an ISO 4217 code, `%`, a unit's English name (`kilometre`, `hour`), the noun's singular (`bottle`), two of
+  /// What one is, always in the same words, whichever the text uses: `person`, an ISO 4217 code, `%`, a unit's English name (`kilometre`, `hour`), the noun's singular (`bottle`), two of
   /// these with a slash (`barrel/day`), or `1`.
   public let unit: String
   /// The measured noun as written: “troops” of “100,000 Russian troops”.
@@ -54,9 +54,16 @@ public struct QuantityMention: Hashable, Sendable {
   /// The words that say so, in code points; they may stand outside `span`.
   public let hedgeSpan: Range<Int>?
   /// Whether it is no figure but an order of size: “dozens”, “tens of thousands”, “several”.
+  ///
+  /// `low` is then what the word names: 12 for dozens, 100 for hundreds, 10,000 for tens of thousands, 2 for “several”, “a
+  /// few” and “a couple”; `high` is nil.
   public let isVague: Bool
   /// What is measured.
   public let kind: Kind
   /// The name of the rule that found it; it does not change with the wording of the rule.
+  ///
+  /// It begins with `count`, `money`, `percent`, `fraction`, `one-in`, `duration`, `age`, `age-apposition`, `measure`, `magnitude`,
+  /// `article`, `state` (people without a noun), `vague` or `number`; `+range`, `+lower`, `+upper`, `+of`, `+per`, `+tied` and
+  /// `+definite` (“the two countries”) follow where they apply.
   public let rule: String
 }

@@ -66,8 +66,22 @@ struct ClaimWriter {
     let last = sentence.tokens.last { $0.kind != .punctuation || ["?", "?!"].contains($0.text) }
     if last?.text.hasPrefix("?") == true { return "question" }
     if sentence.tokens.count(where: { $0.kind == .word }) < 3 { return "too short" }
+    if addressesReader { return "to the reader" }
     return nil
   }
+
+  /// “You can send your pictures to …”: outside of quotations, and about what readers may do with the page.
+  private var addressesReader: Bool {
+    let words = sentence.tokens.indices.filter { line.quotation[$0] == nil }.map { sentence.lower($0) }
+    guard words.contains("you") || words.contains("your") else { return false }
+    return words.contains { Self.readerWords.contains($0) }
+  }
+
+  private static let readerWords: Set<String> = [
+    "send", "share", "upload", "submit", "donate", "comments", "email", "e-mail", "text", "click", "contact",
+    "subscribe",
+    "inbox", "newsletter", "account", "browser", "website", "cookies", "app",
+  ]
 
   private func reasonToSkip(_ clause: Clause, _ part: SourcedReading.Part) -> String? {
     let words = StatementWriter(sentence: sentence).trimmed(clause.words)
@@ -189,6 +203,11 @@ struct ClaimWriter {
     guard let first = words.first(where: { sentence.classes[$0] != .openingQuote }), sentence.classes[first] == .pronoun
     else { return nil }
     let pronoun = sentence.lower(first)
+    if pronoun == "it", let speaker = part.attribution.last, let voice = part.stretch.voices.last {
+      guard isItsSpeaker(first, voice, part.stretch.act) else { return nil }
+      let written = speaker.as.split(separator: " ").count <= 5 ? speaker.as : speaker.name
+      return (first, written, "pronoun-speaker")
+    }
     guard pronoun == "he" || pronoun == "she" else { return nil }
     let gender: NameBook.Gender = pronoun == "he" ? .male : .female
     if let speaker = part.attribution.last {
@@ -202,6 +221,24 @@ struct ClaimWriter {
       name.contains(where: \.isUppercase)
     else { return nil }
     return (first, name, "pronoun-before")
+  }
+
+  /// “Russia says it has”, “Moscow denies that it”: whether “it” is whoever speaks, right before it.
+  ///
+  /// Only with a verb that needs somebody to do it: “says it was too early” is about nobody.
+  private func isItsSpeaker(_ pronoun: Int, _ voice: Voice, _ act: SpeechVerb.Act?) -> Bool {
+    guard let speaker = voice.speaker, let verb = voice.verb, speaker.upperBound <= verb.lowerBound,
+      verb.upperBound <= pronoun,
+      pronoun - verb.upperBound <= 1, line.quotation[pronoun] == nil
+    else { return false }
+    let names = NameFinder(sentence: sentence).names(in: speaker)
+    guard let name = names.last, name.upperBound == speaker.upperBound, !reading.names.mayBePerson(name, in: sentence)
+    else { return false }
+    if act == .deny { return true }
+    let next = sentence.lower(pronoun + 1)
+    if ["plans", "intends", "wants", "expects", "hopes", "aims"].contains(next) { return true }
+    return ["has", "had", "will", "would"].contains(next)
+      && !["be", "been", "take", "taken"].contains(sentence.lower(pronoun + 2))
   }
 
   private func isFirstWord(_ token: Int) -> Bool {

@@ -67,9 +67,11 @@ public enum Label {
         current.append(scalar)
         hasDigit = true
       } else if isApostrophe(scalar), !current.isEmpty {
-        // Skips the “s” of “Russia's”.
+        // Skips the “s” of “Russia's” and the “ve” of “we've”.
         close()
-        if place + 1 < scalars.count, scalars[place + 1] == "s" || scalars[place + 1] == "t" { place += 1 }
+        var end = place + 1
+        while end < scalars.count, end <= place + 3, isLetter(scalars[end]) { end += 1 }
+        if end <= place + 3 { place = end - 1 }
       } else {
         close()
       }

@@ -40,7 +40,8 @@ struct SourcedReading {
     of line: ArticleReading.Line, at index: Int, _ resolver: inout SpeakerResolver, _ speakers: inout [Int: Attribution]
   ) -> [Part] {
     let finder = ReportFinder(sentence: line.sentence, isQuoted: line.isQuoted)
-    return finder.stretches(in: 0..<line.sentence.count).map { stretch in
+    let start = Dateline.length(in: line.sentence)
+    return finder.stretches(in: start..<line.sentence.count).map { stretch in
       var attribution: [Attribution] = []
       var rules: [String] = []
       for voice in stretch.voices {

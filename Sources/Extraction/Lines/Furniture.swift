@@ -53,7 +53,8 @@ enum Furniture {
 
   /// What a line of furniture begins with.
   private static let openings = table([
-    "read more", "read also", "read next", "read the full", "sign up", "subscribe to", "subscribe now", "share this",
+    "read more", "read also", "read next", "read the full", "sign up", "subscribe to", "subscribers can",
+    "subscribe now", "share this",
     "share on", "share via", "follow us", "follow @", "find us on", "like us on", "click here", "click to",
     "more on this story", "more from", "related articles", "related stories", "related topics", "related :",
     "see also", "photo :", "photos :", "image :", "image source", "image caption", "picture :", "media caption",
@@ -66,6 +67,8 @@ enum Furniture {
     "filed under", "recommended for", "our standards", "for more information", "for more on", "for further information",
     "to donate", "to contact", "get the latest", "get our", "join the conversation", "join our", "support our",
     "back to top", "next story", "previous story", "( c )", "this article was originally", "this story was originally",
+    "this story was updated",
+    "this article was updated", "this story has been updated", "this article has been updated",
     "this material may not",
   ])
 

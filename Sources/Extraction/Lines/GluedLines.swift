@@ -51,6 +51,7 @@ struct GluedLines {
 
   private func isBorder(_ place: Int, in tokens: [Token]) -> Bool {
     let token = tokens[place]
+    if opensQuotation(place, in: tokens) { return true }
     guard token.kind == .word, token.isCapitalized, !token.isAcronym, token.precededBySpace else { return false }
     let previous = tokens[place - 1]
     guard previous.kind == .word || previous.kind == .number || Self.isLooseQuote(previous) else { return false }
@@ -58,17 +59,33 @@ struct GluedLines {
     guard next.kind == .word || next.kind == .number || next.kind == .symbol else { return false }
     if Self.starters.contains(token.lower) { return isStarter(token, after: previous, before: next) }
     // “victims Survivors have”: a common noun that would have no capital inside of a sentence.
-    guard !previous.isCapitalized, !next.isCapitalized, !Self.isSmall(previous), common.contains(token.lower),
+    guard !previous.isCapitalized, !next.isCapitalized, !Self.isSmall(previous),
+      common.contains(token.lower) || Lexicon.lexeme(of: token.lower).contains(.person),
       !names.contains(token.lower)
     else { return false }
     return Lexicon.lexeme(of: token.lower).isDisjoint(with: [.role, .title, .time])
+  }
+
+  /// A quotation of some length that nobody's name and no mark leads to.
+  private func opensQuotation(_ place: Int, in tokens: [Token]) -> Bool {
+    guard tokens[place].text == "“", tokens.count - place > 7, tokens[place + 1].isCapitalized else { return false }
+    let previous = tokens[place - 1]
+    guard previous.kind == .word || previous.kind == .number, !Self.isSmall(previous),
+      SpeechVerb.forms[previous.lower] == nil
+    else {
+      return false
+    }
+    let inside = tokens[(place + 1)...].prefix { $0.text != "”" }
+    return inside.count > 6
+      && inside.contains { !Lexicon.lexeme(of: $0.lower).isDisjoint(with: [.tensed, .modal, .past]) }
+      && Lexicon.lexeme(of: previous.lower).isDisjoint(with: .verbForms)
   }
 
   private func isStarter(_ token: Token, after previous: Token, before next: Token) -> Bool {
     if Self.pronouns.contains(token.lower), next.isCapitalized { return false }
     if previous.isCapitalized {
       // “We Are The World”: a name or a title that has it inside.
-      return !next.isCapitalized || token.lower == "a" || token.lower == "an"
+      return !next.isCapitalized || next.isAcronym || token.lower == "a" || token.lower == "an"
     }
     // “told The Times”, “says The Lancet”: a name that begins with its article.
     if next.isCapitalized, SpeechVerb.forms[previous.lower] != nil { return false }

@@ -62,6 +62,10 @@ struct ClauseSplitter {
     // “so that”, “more and more”
     if sentence.lower(token) == "so", sentence.lower(token + 1) == "that" { return nil }
     if sentence.lower(token - 1) == sentence.lower(token + 1) { return nil }
+    // “in and near Ukraine”, “whom he and his wife met”
+    if [.preposition, .pronoun].contains(sentence.wordClass(token - 1)), sentence.classes[token] == .coordinator {
+      return nil
+    }
     // “between 100 and 150”
     if sentence.wordClass(token - 1) == .number, sentence.wordClass(token + 1) == .number,
       content[..<place].suffix(3).contains(where: { sentence.lower($0) == "between" })
@@ -79,7 +83,9 @@ struct ClauseSplitter {
     guard start < content.count, end > 1 else { return nil }
     let leftWords = clause.words.prefix { $0 < content[end - 1] || $0 == content[end - 1] }
     let left = Clause(quoted: Array(content[..<end]), words: Array(leftWords), rule: clause.rule)
-    guard isWhole(left) else { return nil }
+    guard isWhole(left), !isUnfinished(content, before: end), !isInsideName(token),
+      !isInsideWords(content, before: place)
+    else { return nil }
     let right = Array(content[start...])
     if beginsClause(right, 0), !isInsideRelative(content, place) || sentence.lower(token) == ";" {
       return (left, Clause(quoted: right, words: right, rule: "coordination"))
@@ -115,13 +121,48 @@ struct ClauseSplitter {
     }
   }
 
+  /// Whether a dependent clause on the left has no verb yet: “as governments and agencies send aid”.
+  private func isUnfinished(_ content: [Int], before end: Int) -> Bool {
+    for token in content[..<end].reversed() {
+      switch sentence.classes[token] {
+      case .finiteVerb:
+        return SpeechVerb.forms[sentence.lower(token)] != nil && sentence.wordClass(token + 1).beginsNounPhrase
+      case .finiteAuxiliary, .stop, .colon, .dash: return false
+      case .subordinator, .relative: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// “Search and Rescue Team”: between the parts of a name.
+  private func isInsideName(_ token: Int) -> Bool {
+    guard sentence.wordClass(token - 1) == .name, sentence.wordClass(token + 1) == .name else { return false }
+    return !sentence.wordClass(token + 2).isFinite
+  }
+
+  /// “all ‘crisis and aid management’ mechanisms”: inside of quoted words that are no clause.
+  private func isInsideWords(_ content: [Int], before place: Int) -> Bool {
+    for token in content[..<place].reversed() {
+      switch sentence.classes[token] {
+      case .closingQuote, .finiteAuxiliary, .finiteVerb: return false
+      case .openingQuote: return true
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether the nearest clause on the left is a relative or a dependent one, to which “and” might belong.
   private func isInsideRelative(_ content: [Int], _ place: Int) -> Bool {
     if place > 0, sentence.classes[content[place - 1]] == .comma { return false }
+    var verbs = 0
     for token in content[..<place].reversed() {
       switch sentence.classes[token] {
       case .comma, .stop, .colon, .dash: return false
-      case .relative: return true
+      case .finiteAuxiliary, .finiteVerb: verbs += 1
+      // Behind “which survived … had” the main verb has come.
+      case .relative: return verbs < 2
       case .subordinator where ["if", "unless", "because", "whether"].contains(sentence.lower(token)): return true
       default: break
       }
@@ -263,7 +304,7 @@ struct ClauseSplitter {
     else { return counted(clause) }
     let end = relativeEnd(content, place)
     let verb = Array(content[(place + 1)..<end])
-    guard verb.count >= 2 else { return [clause] }
+    guard verb.count >= 2, !["why", "how", "because", "what"].contains(sentence.lower(verb[1])) else { return [clause] }
     let inner = Clause(
       quoted: Array(content[antecedent.lowerBound..<end]), words: Array(content[antecedent]) + verb, rule: "relative")
     var outer = clause
@@ -315,6 +356,7 @@ struct ClauseSplitter {
     var index = place + 1
     while index < content.count {
       switch sentence.classes[content[index]] {
+      case .dash where !hasFinite(content[index...]): break
       case .stop, .dash, .colon: return index
       case .comma:
         // A list goes on, a clause does not.
@@ -355,8 +397,21 @@ struct ClauseSplitter {
     guard start < end,
       content[start..<end].contains(where: { sentence.classes[$0] == .noun || sentence.classes[$0] == .name })
     else { return nil }
-    return start..<end
+    return (sentence.classes[content[start]] == .number ? hedged(content, start) : start)..<end
   }
+
+  /// Where a figure begins with what hedges it: “more than 200”, “an estimated 300”.
+  private func hedged(_ content: [Int], _ figure: Int) -> Int {
+    var start = figure
+    while start > 0, Self.hedges.contains(sentence.lower(content[start - 1])) { start -= 1 }
+    return start
+  }
+
+  private static let hedges: Set<String> = [
+    "more", "than", "at", "least", "most", "up", "to", "about", "around", "some", "an", "estimated", "as", "many",
+    "much",
+    "nearly", "almost", "over", "under", "fewer", "less", "only", "approximately", "roughly", "another", "further",
+  ]
 
   /// Whether a word can be somebody.
   private func isSomebody(_ token: Int) -> Bool {

@@ -5,6 +5,10 @@ enum Clauses {
   /// The subject is a noun phrase of at most thirty words with what belongs to it: “the 30 people from its mission”.
   static func start(at place: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
     var index = place
+    if index < end, isHedge(index, in: sentence) {
+      // “more than 50 houses”, “up to 50 houses”: it belongs to the figure.
+      index = (index..<end).first { sentence.classes[$0] == .number } ?? index
+    }
     while index < end, sentence.wordClass(index) == .adverb || sentence.wordClass(index) == .openingQuote { index += 1 }
     if index < end, isHedge(index, in: sentence) {
       // “between 100 and 150 people”, “up to 50 houses”: it belongs to the figure.
@@ -28,14 +32,21 @@ enum Clauses {
         // “every building destroyed”: with nothing behind it, it may be a participle.
         let isBare =
           sentence.lexemes[index].contains(.pastOrParticiple)
-          && (index + 1 >= end || sentence.wordClass(index + 1).isMark)
+          && (index + 1 >= end
+            || sentence.wordClass(index + 1).isMark && sentence.wordClass(index + 1) != .openingQuote)
         let isAfterPronoun = sentence.wordClass(index - 1) == .pronoun
         return hasHead && (!isBare || isAfterPronoun) ? index : nil
       case .noun, .name, .number, .pronoun, .demonstrative: hasHead = true
       case .determiner:
-        // “all performed”, “both are”
-        if index > place || sentence.lexeme(index + 1).contains(.tensed) { hasHead = true }
+        // “all performed”, “both are”, “most of them have”
+        if index > place || sentence.lexeme(index + 1).contains(.tensed) || sentence.lower(index + 1) == "of" {
+          hasHead = true
+        }
       case .comma:
+        if let verb = listEnd(after: index, before: limit, in: sentence) {
+          index = verb
+          continue
+        }
         guard let close = apposition(after: index, before: limit, in: sentence) else { return nil }
         index = close
       case .bracket:
@@ -64,7 +75,10 @@ enum Clauses {
   /// Whether a word says how sure the figure behind it is.
   private static func isHedge(_ place: Int, in sentence: TaggedSentence) -> Bool {
     guard
-      ["between", "about", "around", "over", "under", "up", "at", "nearly", "from", "as"].contains(
+      [
+        "between", "about", "around", "over", "under", "up", "at", "nearly", "from", "as", "more", "fewer", "less",
+        "almost",
+      ].contains(
         sentence.lower(place))
     else {
       return false
@@ -88,6 +102,24 @@ enum Clauses {
         return index + 1
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// The verb behind “Sweden and Luxembourg are” in a list of subjects that a comma goes on with.
+  private static func listEnd(after comma: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
+    var isLast = false
+    for index in (comma + 1)..<max(end, comma + 1) {
+      let wordClass = sentence.classes[index]
+      switch wordClass {
+      case .finiteAuxiliary, .finiteVerb: return isLast && index > comma + 2 ? index : nil
+      case .coordinator: isLast = true
+      case .comma: isLast = false
+      case .noun, .name, .number, .adjective, .determiner, .possessive, .possessiveMarker, .hyphen, .preposition,
+        .adverb, .symbol:
+        break
+      default: return nil
+      }
     }
     return nil
   }

@@ -54,7 +54,7 @@ struct Modality {
     case "hope": return (.hoped, "verb")
     case "fear": return (.feared, "verb")
     case "demand", "urge", "request": return (.demanded, "verb")
-    case "want": return (after.contains("to") ? .demanded : .asserted, "verb")
+    case "want": return (after.first != "to" && after.contains("to") ? .demanded : .asserted, "verb")
     case "call", "appeal": return (after.first == "for" || after.first == "on" ? .demanded : .asserted, "verb")
     case "announce": return (after.prefix(3).contains("plans") ? .planned : .asserted, "verb")
     case "expect", "predict", "forecast": return (.predicted, "verb")
@@ -106,20 +106,21 @@ struct Modality {
     if let first = words.first, sentence.lower(first) == "no", sentence.wordClass(first + 1) != .adverb {
       return .negative
     }
+    if let first = words.first, sentence.lower(first) == "not", sentence.lower(first + 1) != "only" { return .negative }
     if main > 0, sentence.lower(words[main - 1]) == "never" { return .negative }
     for token in words[(main + 1)...].prefix(4) {
       switch sentence.lower(token) {
       case "not", "n't", "never":
-        return sentence.lower(token + 1) == "only" ? .positive : .negative
+        return ["only", "to", "just"].contains(sentence.lower(token + 1)) ? .positive : .negative
       case "no":
         return ["longer", "doubt"].contains(sentence.lower(token + 1))
           ? (sentence.lower(token + 1) == "longer" ? .negative : .positive) : .negative
       case "nothing", "nobody", "nowhere", "none", "neither": return .negative
       default: break
       }
-      let wordClass = sentence.classes[token]
-      guard [.adverb, .finiteAuxiliary, .auxiliary, .pronoun].contains(wordClass) else { break }
-      if wordClass == .relative { break }
+      guard [.adverb, .finiteAuxiliary, .auxiliary, .pronoun, .participle].contains(sentence.classes[token]) else {
+        return .positive
+      }
     }
     return .positive
   }

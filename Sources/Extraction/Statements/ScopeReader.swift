@@ -43,6 +43,11 @@ struct ScopeReader {
         if sentence.lexemes[token].contains(.place) { isPlace = true }
       case .determiner, .possessive, .hyphen, .possessiveMarker: break
       case .preposition where isPlace && ["of", "with"].contains(sentence.lower(token)): break
+      case .preposition
+      where sentence.wordClass(token - 1) == .name && sentence.lower(token) == "for"
+        && sentence.wordClass(token + 1) == .name:
+        break
+      case .coordinator where sentence.wordClass(token - 1) == .name && sentence.wordClass(token + 1) == .name: break
       case .number: return nil
       default: return isPlace ? index : nil
       }

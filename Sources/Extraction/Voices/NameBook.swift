@@ -13,6 +13,8 @@ struct NameBook {
   private var genders: [String: Gender] = [:]
   private var places: Set<String> = []
   private var persons: Set<String> = []
+  /// Surnames that stand alone as a person's, in lower case.
+  private var markedLast: Set<String> = []
 
   /// Reads the names of all sentences.
   init(_ sentences: [TaggedSentence]) {
@@ -36,7 +38,10 @@ struct NameBook {
     if !hasTitle, isAfterPlacePreposition(name, in: sentence) { places.insert(text) }
     guard looksLikePerson(core, in: sentence) else { return }
     let isMarked = hasTitle || isMarkedAsPerson(name, in: sentence)
-    if isMarked { persons.insert(text) }
+    if isMarked {
+      persons.insert(text)
+      if core.count == 1 { markedLast.insert(sentence.lower(core.lowerBound)) }
+    }
     guard core.count >= 2, let last = core.last else { return }
     let lastName = sentence.lower(last)
     let firstName = sentence.lower(core.lowerBound)
@@ -64,13 +69,18 @@ struct NameBook {
 
   /// Whether the article shows that a name is a person's.
   func isPerson(_ name: Range<Int>, in sentence: TaggedSentence) -> Bool {
-    persons.contains(fullest(name, in: sentence))
+    isPerson(fullest(name, in: sentence))
+  }
+
+  private func isPerson(_ full: String) -> Bool {
+    if persons.contains(full) { return true }
+    return full.split(separator: " ").last.map { markedLast.contains($0.lowercased()) } ?? false
   }
 
   /// Whether a name may be a person's.
   func mayBePerson(_ name: Range<Int>, in sentence: TaggedSentence) -> Bool {
     let full = fullest(name, in: sentence)
-    if persons.contains(full) { return true }
+    if isPerson(full) { return true }
     let core = Self.withoutTitles(name, in: sentence)
     return core.count >= 2 && looksLikePerson(core, in: sentence) && !places.contains(full)
       && !(name.lowerBound > 0 && sentence.lower(name.lowerBound - 1) == "the")
@@ -111,8 +121,15 @@ struct NameBook {
     let before = name.lowerBound - 1
     if before >= 0, sentence.lexemes[before].contains(.role) || sentence.lower(before) == "old" { return true }
     let after = name.upperBound
+    // “said Jones”, behind what was said.
+    if before > 0, ["said", "says", "added", "asked"].contains(sentence.lower(before)),
+      [.comma, .closingQuote].contains(sentence.wordClass(before - 1))
+    {
+      return true
+    }
     if sentence.wordClass(after) == .comma {
       if sentence.wordClass(after + 1) == .number, sentence.wordClass(after + 2) == .comma { return true }
+      guard name.count >= 2, sentence.wordClass(after + 1) != .name else { return false }
       let apposition = (after + 1)..<min(sentence.count, after + 8)
       for place in apposition {
         if sentence.lexemes[place].contains(.role) { return true }

@@ -29,7 +29,10 @@ extension ReportFinder {
     // The farthest comma whose left side is a noun phrase that begins the range, or follows another border.
     for border in commas.reversed() {
       guard let head = phrase(endingAt: border, in: range), isApposition((border + 1)..<comma) else { continue }
-      guard head.lowerBound == range.lowerBound || !hasFinite(range.lowerBound..<head.lowerBound) else { continue }
+      let isAfterBorder =
+        head.lowerBound > range.lowerBound && [.comma, .closingQuote].contains(sentence.classes[head.lowerBound - 1])
+      guard head.lowerBound == range.lowerBound || isAfterBorder || !hasFinite(range.lowerBound..<head.lowerBound)
+      else { continue }
       return head.lowerBound..<comma
     }
     return nil
@@ -70,6 +73,10 @@ extension ReportFinder {
         if sentence.classes[place] == .closingQuote, !isShortQuote(endingAt: place) { break scan }
         if sentence.classes[place] == .openingQuote, !(start < end && isQuoted[start]) { break scan }
         start = place
+      case .finiteVerb, .finiteAuxiliary:
+        // “a diplomat who attended the meeting said”
+        guard let relative = relative(before: place, in: range), relative > range.lowerBound else { break scan }
+        start = relative
       case .bracket where sentence.lower(place) == ")":
         guard let open = openBracket(before: place, in: range) else { break scan }
         start = open
@@ -91,6 +98,16 @@ extension ReportFinder {
   /// “earlier this week”, “on Monday” behind a subject.
   private func isAdverbialTime(_ place: Int, from start: Int) -> Bool {
     place > start && [.adjective, .demonstrative, .preposition, .name, .noun].contains(sentence.classes[place - 1])
+  }
+
+  private func relative(before verb: Int, in range: Range<Int>) -> Int? {
+    for place in (max(range.lowerBound, verb - 4)..<verb).reversed() {
+      if sentence.classes[place] == .relative {
+        return ["who", "which", "that"].contains(sentence.lower(place)) ? place : nil
+      }
+      guard [.adverb, .finiteAuxiliary, .auxiliary, .negation].contains(sentence.classes[place]) else { return nil }
+    }
+    return nil
   }
 
   private func isShortQuote(endingAt close: Int) -> Bool {

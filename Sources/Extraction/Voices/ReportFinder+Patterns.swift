@@ -5,6 +5,7 @@ extension ReportFinder {
   func report(_ verb: SpokenVerb, in range: Range<Int>, _ voices: [Voice]) -> [Stretch]? {
     let content = contentStart(after: verb, in: verb.end..<range.upperBound)
     if let subject = subject(before: verb, in: range) {
+      if isFirstPerson(subject), voices.isEmpty, !isQuoted[subject.lowerBound] { return nil }
       if isFirstPerson(subject), !voices.isEmpty || isQuoted[subject.lowerBound] {
         // “I think”, “we believe”: the same speaker.
         guard let content, subject.lowerBound <= range.lowerBound + 1 else { return nil }
@@ -15,12 +16,11 @@ extension ReportFinder {
       if let content {
         return before(voice, verb, content.start, range, voices)
       }
-      if let found = after(subject.lowerBound, &voice, verb, range, voices) { return found }
       if verb.meaning.isActItself, leadIn(before: subject, in: range) != nil, isActItself(verb, range) {
         voice.rule = "act"
-        return [Stretch(voices: voices + [voice], content: Array(range), act: verb.meaning.act)]
+        return act(voice, verb, range, voices)
       }
-      return nil
+      return after(subject.lowerBound, &voice, verb, range, voices)
     }
     return inverted(verb, range, voices)
   }
@@ -30,14 +30,31 @@ extension ReportFinder {
     _ voice: Voice, _ verb: SpokenVerb, _ start: Int, _ range: Range<Int>, _ voices: [Voice]
   ) -> [Stretch]? {
     guard let speaker = voice.speaker else { return nil }
+    if [.demand, .promise, .threaten].contains(verb.meaning.act), leadIn(before: speaker, in: range) != nil {
+      // What is demanded or promised reads alone only with whoever does so.
+      var voice = voice
+      voice.rule = "act"
+      return act(voice, verb, range, voices)
+    }
     guard let lead = leadIn(before: speaker, in: range) else {
       // “A, X said, B” and “A, X said B” are told apart by what stands on the left.
       var voice = voice
       return after(speaker.lowerBound, &voice, verb, range, voices)
     }
-    var stretches = nested(start..<range.upperBound, voices + [voice], verb.meaning.act)
+    let border = narratorStart(verb, in: start..<range.upperBound)
+    var stretches = nested(start..<(border ?? range.upperBound), voices + [voice], verb.meaning.act)
+    if let border { stretches += self.stretches(in: border..<range.upperBound, voices: voices) }
     if let place = lead.place, !stretches.isEmpty { stretches[0].content = Array(place) + stretches[0].content }
     return stretches
+  }
+
+  /// “X called for A”: the whole range is what X does; with the article's own voice behind it, where that begins again.
+  private func act(_ voice: Voice, _ verb: SpokenVerb, _ range: Range<Int>, _ voices: [Voice]) -> [Stretch] {
+    let border = narratorStart(verb, in: verb.end..<range.upperBound)
+    let whole = Stretch(
+      voices: voices + [voice], content: Array(range.lowerBound..<(border ?? range.upperBound)), act: verb.meaning.act)
+    guard let border else { return [whole] }
+    return [whole] + stretches(in: border..<range.upperBound, voices: voices)
   }
 
   /// What stands between the beginning of a range and its subject: nothing, or an adverbial; nil where it is a clause.
@@ -51,9 +68,17 @@ extension ReportFinder {
     }
     let isPlace =
       ["in", "at", "near", "across", "outside"].contains(sentence.lower(first)) && !hasFinite(lead)
-      && lead.count <= 8 && !lead.contains { sentence.lexemes[$0].contains(.time) }
+      && lead.count <= 8 && namesPlaceFirst(lead) && !lead.contains { sentence.lexemes[$0].contains(.time) }
       && lead.contains { sentence.classes[$0] == .name }
     return (isPlace ? lead : nil, ())
+  }
+
+  /// Whether the first noun of an adverbial is a place: “in the capital Kyiv”, but not “in a statement in Kyiv”.
+  private func namesPlaceFirst(_ lead: Range<Int>) -> Bool {
+    guard let noun = lead.first(where: { sentence.classes[$0] == .noun || sentence.classes[$0] == .name }) else {
+      return false
+    }
+    return sentence.classes[noun] == .name || sentence.lexemes[noun].contains(.place)
   }
 
   /// “A, X said” and “A, X said, B”.
@@ -71,7 +96,7 @@ extension ReportFinder {
 
   /// “A,” said X.
   private func inverted(_ verb: SpokenVerb, _ range: Range<Int>, _ voices: [Voice]) -> [Stretch]? {
-    guard verb.groupStart > range.lowerBound else { return nil }
+    guard verb.groupStart > range.lowerBound, !verb.meaning.hasAddressee else { return nil }
     let border = sentence.classes[verb.groupStart - 1]
     guard border == .comma || border == .closingQuote else { return nil }
     let left = trimmed(range.lowerBound..<verb.groupStart)
@@ -84,7 +109,18 @@ extension ReportFinder {
   private func framed(
     _ left: Range<Int>, _ voice: Voice, _ act: SpeechVerb.Act, _ end: Int, _ range: Range<Int>, _ voices: [Voice]
   ) -> [Stretch] {
-    var stretches = nested(left, voices + [voice], act)
+    var stretches: [Stretch] = []
+    var left = left
+    // “It was worse than thought: ‘The roads are gone,’ he said”: what stands before the colon is the article's.
+    if let quote = left.last(where: { sentence.classes[$0] == .openingQuote }), quote > left.lowerBound + 2,
+      sentence.classes[quote - 1] == .colon
+        || sentence.tokens[quote + 1].isCapitalized && startsClause(quote + 1, before: left.upperBound),
+      hasFinite(left.lowerBound..<(quote - 1)), !isSpeech(quote - 1), sentence.classes[quote - 1] != .comma
+    {
+      stretches = self.stretches(in: left.lowerBound..<quote, voices: voices)
+      left = quote..<left.upperBound
+    }
+    stretches += nested(left, voices + [voice], act)
     guard let comma = (end..<range.upperBound).first(where: { isBorder($0) }) else { return stretches }
     let rest = trimmed(comma..<range.upperBound)
     guard rest.count > 1 else { return stretches }
@@ -93,10 +129,10 @@ extension ReportFinder {
     }
     if sentence.classes[rest.lowerBound] == .coordinator || sentence.classes[rest.lowerBound] == .subordinator {
       if hasFinite(rest) { stretches += self.stretches(in: rest, voices: voices) }
-    } else if hasFinite(rest), sentence.classes[comma] == .comma, stretches.count == 1,
-      sentence.classes[rest.lowerBound] != .relative
+    } else if hasFinite(rest), sentence.classes[comma] == .comma, let last = stretches.indices.last,
+      ![.relative, .preposition, .adverb, .gerund, .participle, .adjective].contains(sentence.classes[rest.lowerBound])
     {
-      stretches[0].content += Array(rest)
+      stretches[last].content += Array(rest)
     }
     return stretches
   }
@@ -156,7 +192,9 @@ extension ReportFinder {
     guard range.contains(place), place > first + 1 else { return nil }
     let word = sentence.lower(place)
     var act: SpeechVerb.Act?
-    if subject == "it", sentence.classes[place] == .participle, let meaning = SpeechVerb.forms[word] {
+    if subject == "it", sentence.classes[place] == .participle,
+      (first..<place).contains(where: { sentence.lexemes[$0].contains(.be) }), let meaning = SpeechVerb.forms[word]
+    {
       act = meaning.act
     }
     if subject == "there" {
@@ -205,6 +243,7 @@ extension ReportFinder {
     case "warn": return next == "of" || next == "against"
     case "describe": return (verb.end..<range.upperBound).contains { sentence.lower($0) == "as" }
     case "hope", "expect", "predict", "forecast", "fear", "anticipate": return true
+    case "demand" where next == "that": return true
     default: return sentence.classes[verb.end].beginsNounPhrase
     }
   }

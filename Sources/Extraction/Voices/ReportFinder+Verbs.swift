@@ -59,6 +59,8 @@ extension ReportFinder {
   /// Where what is said begins after a verb of saying; nil where no clause and no quotation follows.
   func contentStart(after verb: SpokenVerb, in range: Range<Int>) -> (start: Int, addressee: Range<Int>?)? {
     let end = range.upperBound
+    // “described the loss as”, “urged them to”: what follows is no clause unless it is marked as one.
+    let needsMark = verb.meaning.base == "describe" || verb.meaning.act == .demand
     var place = verb.end
     var addressee: Range<Int>?
     if verb.meaning.hasAddressee, let found = self.addressee(at: place, before: end) {
@@ -88,6 +90,7 @@ extension ReportFinder {
       if wordClass == .finiteVerb || wordClass == .finiteAuxiliary { break }
       ahead += 1
     }
+    if needsMark { return nil }
     if startsClause(place, before: end) { return (place, addressee) }
     // “said on Monday 200 people had died”: the clause begins after a time.
     var start = place
@@ -135,6 +138,16 @@ extension ReportFinder {
     case .objectPronoun, .pronoun: return place..<(place + 1)
     default: break
     }
+    // “assured the German newspaper Die Welt that”
+    if let that = (place..<min(end, place + 9)).first(where: {
+      sentence.lower($0) == "that" || sentence.classes[$0] == .colon
+    }), that > place,
+      (place..<that).allSatisfy({
+        [.determiner, .possessive, .adjective, .noun, .name, .hyphen, .possessiveMarker].contains(sentence.classes[$0])
+      })
+    {
+      return place..<that
+    }
     var stop = place
     if [.determiner, .possessive, .adjective].contains(sentence.classes[stop]) { stop += 1 }
     if stop < end, sentence.classes[stop] == .name {
@@ -157,6 +170,7 @@ extension ReportFinder {
     let opens =
       sentence.classes[first] == .preposition || sentence.classes[first] == .adverb
       || sentence.classes[first] == .subordinator || sentence.lexemes[first].contains(.time)
+      || sentence.lexeme(first + 1).contains(.time) && [.demonstrative, .adjective].contains(sentence.classes[first])
     return opens && !hasFinite(range)
   }
 

@@ -91,7 +91,7 @@ struct ReportFinder {
       else { return nil }
       return Split(end: end, start: start, sharesSpeaker: true)
     }
-    guard let verb = nextVerb(in: start..<min(start + 14, range.upperBound)),
+    guard let verb = nextVerb(in: start..<min(start + 26, range.upperBound)),
       let subject = subject(before: verb, in: start..<range.upperBound), subject.lowerBound <= start + 1,
       contentStart(after: verb, in: verb.end..<range.upperBound) != nil,
       hasFinite(range.lowerBound..<end)
@@ -118,6 +118,29 @@ struct ReportFinder {
 
   private func hasSubject(_ range: Range<Int>) -> Bool {
     range.contains { sentence.classes[$0].isFinite }
+  }
+
+  /// Where the article's own voice begins again: “said that A had happened, but B is so”.
+  ///
+  /// What is reported with a past tense is told in the past; a clause in the present after a comma is no longer reported.
+  func narratorStart(_ verb: SpokenVerb, in range: Range<Int>) -> Int? {
+    guard !sentence.lexemes[verb.end - 1].isDisjoint(with: [.past, .pastOrParticiple]), !isQuoted[range].contains(true)
+    else { return nil }
+    for place in range.dropFirst(3) {
+      guard sentence.classes[place] == .coordinator || ["while", "although", "though"].contains(sentence.lower(place)),
+        sentence.classes[place - 1] == .comma,
+        let finite = Clauses.start(at: place + 1, before: range.upperBound, in: sentence)
+      else { continue }
+      let first = range.first { sentence.classes[$0].isFinite }
+      if let first, first < place, isPast(first), !isPast(finite) { return place }
+    }
+    return nil
+  }
+
+  private func isPast(_ place: Int) -> Bool {
+    let lexeme = sentence.lexemes[place]
+    if sentence.classes[place] == .finiteVerb { return lexeme.isDisjoint(with: [.thirdPerson, .base]) }
+    return ["was", "were", "had", "did", "would", "could", "might", "'d", "should"].contains(sentence.lower(place))
   }
 
   /// The subject that a range begins with, as whoever says what follows: “X was there and said”.

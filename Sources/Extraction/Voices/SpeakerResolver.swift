@@ -10,6 +10,8 @@ struct SpeakerResolver {
   private var lastPerson: (speaker: Attribution, gender: NameBook.Gender?, sentence: Int)?
   private var lastGroup: (speaker: Attribution, sentence: Int)?
   private var lastAny: (speaker: Attribution, sentence: Int)?
+  /// The name that the last sentence begins with, where it is no person's.
+  private var lastSubject: (name: String, sentence: Int)?
   /// The persons that the last two sentences name.
   private var named: [(name: String, gender: NameBook.Gender?, sentence: Int)] = []
 
@@ -20,6 +22,7 @@ struct SpeakerResolver {
   /// Notes whom a sentence names outside of quotations, for the pronouns of the next one.
   mutating func note(_ sentence: TaggedSentence, at index: Int, isQuoted: [Bool]) {
     named.removeAll { $0.sentence < index - 1 }
+    lastSubject = subject(of: sentence).map { ($0, index) }
     for name in NameFinder(sentence: sentence).names(in: 0..<sentence.count) {
       guard !isQuoted[name.lowerBound], names.mayBePerson(name, in: sentence) else { continue }
       let full = names.fullest(name, in: sentence)
@@ -27,6 +30,20 @@ struct SpeakerResolver {
         named.append((full, names.gender(of: full), index))
       }
     }
+  }
+
+  /// The name that is a sentence's subject, where it is no person's: “Russia” of “Russia, which is a member, did not attend”.
+  private func subject(of sentence: TaggedSentence) -> String? {
+    let start = sentence.lower(0) == "the" ? 1 : 0
+    guard let name = NameFinder(sentence: sentence).names(in: 0..<min(sentence.count, 8)).first,
+      name.lowerBound == start,
+      !names.mayBePerson(name, in: sentence)
+    else { return nil }
+    let next = sentence.wordClass(name.upperBound)
+    guard next.isFinite || next == .adverb || next == .comma && sentence.lower(name.upperBound + 1) == "which" else {
+      return nil
+    }
+    return names.fullest(name, in: sentence)
   }
 
   /// The link of the chain for a voice.
@@ -85,8 +102,13 @@ struct SpeakerResolver {
   private func antecedent(of pronoun: Pronoun, in sentence: TaggedSentence, at index: Int) -> String? {
     switch pronoun {
     case .it, .group:
-      guard let lastGroup, index - lastGroup.sentence <= 2 else { return nil }
-      return lastGroup.speaker.name
+      let group = lastGroup.flatMap { index - $0.sentence <= 2 ? $0 : nil }
+      guard pronoun == .it, let lastSubject, lastSubject.sentence == index - 1 else { return group?.speaker.name }
+      // Who spoke in the sentence before, and what that sentence is about, must be the same.
+      guard let group, group.sentence == index - 1, !group.speaker.name.isSame(as: lastSubject.name) else {
+        return lastSubject.name
+      }
+      return nil
     case .he, .she:
       return person(pronoun.gender, at: index)
     }
@@ -121,6 +143,7 @@ struct SpeakerResolver {
     }
     let head = speaker.lowerBound..<(border ?? comma)
     if let name = finder.names(in: head).last, name.upperBound == head.upperBound,
+      !name.allSatisfy({ !sentence.lexemes[$0].isDisjoint(with: [.role, .title]) }),
       !head.contains(where: { sentence.classes[$0] == .coordinator })
     {
       return (

@@ -62,7 +62,7 @@ struct SpeechVerb: Sendable {
       agree boast joke tweet
       """
     ),
-    (.think, "believe think estimate know feel reckon understand assume suspect calculate"),
+    (.think, "believe think estimate reckon suspect calculate"),
     (.deny, "deny reject dismiss refute rebut"),
     (.demand, "demand* urge* call* appeal* request* recommend* propose*"),
     (.promise, "promise pledge vow"),
@@ -74,7 +74,6 @@ struct SpeechVerb: Sendable {
 
   private static let irregular = [
     "say": "say said", "tell": "tell told", "write": "write wrote written", "think": "think thought",
-    "know": "know knew known", "feel": "feel felt", "show": "show showed shown", "forecast": "forecast forecast",
-    "understand": "understand understood",
+    "show": "show showed shown", "forecast": "forecast forecast",
   ]
 }

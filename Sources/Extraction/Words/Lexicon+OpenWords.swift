@@ -82,7 +82,7 @@ extension Lexicon {
       end start number numbers level levels project projects programme programmes order orders offer offers interest \
       interests control controls name names part parts effort efforts benefit benefits effect effects impact risk risks \
       demand demands request requests review reviews search searches return returns release releases study studies \
-      scale scales remark remarks comment notes note surge vow vows release deal deals debate debates dispute disputes exchange contract contracts comment comments
+      scale scales remark remarks comment notes note estimate estimates surge vow vows release deal deals debate debates dispute disputes exchange contract contracts comment comments
       """
     ),
     (
@@ -102,10 +102,9 @@ extension Lexicon {
     (
       .judgement,
       """
-      heartbreaking ridiculous wonderful terrible horrible awful amazing incredible fantastic sad tragic shame \
-      shocking disgusting beautiful brilliant great lovely nightmare unbelievable unimaginable disgrace outrageous scared \
-      frightening terrifying proud grateful thankful sorry happy glad delighted devastated honoured honored moving \
-      inspiring humbling embarrassing pathetic stupid crazy
+      heartbreaking ridiculous wonderful terrible horrible awful amazing incredible fantastic sad shame shocking disgusting \
+      lovely unbelievable unimaginable disgrace outrageous scared frightening terrifying proud grateful thankful sorry \
+      delighted honoured honored inspiring humbling embarrassing pathetic stupid crazy
       """
     ),
   ]

@@ -32,13 +32,25 @@ extension WordTagger {
     if lexeme.contains(.coordinator) { return .coordinator }
     if lexeme.contains(.possessive) { return .possessive }
     if lexeme.contains(.subjectPronoun), lexeme.isDisjoint(with: .number) {
-      return lexeme.contains(.objectPronoun) && !canBeFinite(next(index)) ? .objectPronoun : .pronoun
+      guard lexeme.contains(.objectPronoun) else { return .pronoun }
+      return canBeFinite(next(index)) || opensClause(index) && isThirdPerson(next(index)) ? .pronoun : .objectPronoun
     }
     if lexeme.contains(.objectPronoun), lexeme.isDisjoint(with: .determiner) { return .objectPronoun }
     if lexeme.contains(.preposition) { return .preposition }
     if lexeme.contains(.determiner) { return .determiner }
     if lexeme.contains(.adverb), lexeme.isDisjoint(with: .verbForms.union([.number, .adjective])) { return .adverb }
     return nil
+  }
+
+  /// Whether a clause can begin at a place: nothing stands before it that it could be the object of.
+  private func opensClause(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return [.subordinator, .comma, .coordinator, .stop, .colon, .dash, .openingQuote].contains(classes[index - 1])
+      || SpeechVerb.forms[tokens[index - 1].lower] != nil
+  }
+
+  private func isThirdPerson(_ index: Int?) -> Bool {
+    index.map { lexemes[$0].contains(.thirdPerson) } ?? false
   }
 
   private func isInfinitive(after index: Int) -> Bool {
@@ -139,6 +151,11 @@ extension WordTagger {
           {
             return true
           }
+        }
+        if lexeme.contains(.base), lexeme.isDisjoint(with: [.usuallyNoun, .adjective]), words > 1 || isAfterPronoun,
+          tokens[place - 1].lower.hasSuffix("s") || lexemes[place - 1].contains(.plural)
+        {
+          return true
         }
         if !lexemes[place - 1].isDisjoint(with: [.subjectPronoun]), !lexeme.isDisjoint(with: [.base, .thirdPerson]) {
           return true

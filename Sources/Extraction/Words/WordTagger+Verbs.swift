@@ -177,7 +177,7 @@ extension WordTagger {
       }
     }
     let isLast = index + 1 >= tokens.count || tokens[index + 1].kind == .punctuation
-    if isLast, classes[previous] == .noun { return false }
+    if isLast, classes[previous] == .noun, SpeechVerb.forms[tokens[index].lower] == nil { return false }
     return fitsAfterVerb(index, isDoubtful: lexeme.contains(.usuallyNoun))
   }
 
@@ -202,12 +202,17 @@ extension WordTagger {
 
   private func base(_ index: Int, _ lexeme: Lexeme, _ previous: Int?) -> WordClass? {
     guard let previous else { return opensCommand(index, lexeme) ? .baseVerb : nil }
+    if !hasFinite, index - 1 > previous, Self.frequency.contains(tokens[index - 1].lower),
+      classes[previous] == .noun || classes[previous] == .name
+    {
+      return .finiteVerb
+    }
     switch classes[previous] {
     case .pronoun where ["i", "we", "you", "they", "others"].contains(tokens[previous].lower): return .finiteVerb
     case .relative where lexeme.isDisjoint(with: .usuallyNoun): return .finiteVerb
     case .openingQuote, .stop: return opensCommand(index, lexeme) ? .baseVerb : nil
     case .noun, .name, .closingQuote:
-      let isSpeech = SpeechVerb.forms[tokens[index].lower] != nil && lexeme.isDisjoint(with: .usuallyNoun)
+      let isSpeech = ["say", "believe", "think", "fear", "hope", "insist", "report"].contains(tokens[index].lower)
       if isSpeech, !hasFinite, isFollowedByClause(index) || isFollowedByFigure(index) { return .finiteVerb }
       guard !hasFinite || SpeechVerb.forms[tokens[index].lower] != nil, isPlural(previous) else { return nil }
       return fitsAfterVerb(index, isDoubtful: lexeme.contains(.usuallyNoun)) ? .finiteVerb : nil
@@ -220,6 +225,13 @@ extension WordTagger {
       return nil
     }
   }
+
+  /// Adverbs that stand right before a verb.
+  private static let frequency: Set<String> = [
+    "rarely", "often", "usually", "never", "always", "sometimes", "still", "also", "already", "now", "only",
+    "generally",
+    "typically", "seldom", "regularly", "frequently", "mostly", "currently",
+  ]
 
   private func isPlural(_ index: Int) -> Bool {
     if lexemes[index].contains(.plural) { return true }
@@ -258,8 +270,9 @@ extension WordTagger {
         if !lexeme.isDisjoint(with: [.relative, .subordinator]) {
           if lexeme.isDisjoint(with: [.preposition, .adverb]) || clauseFollows(place) { return false }
         }
-        if lexeme.contains(.pastOrParticiple), isAgent(index),
-          lexemes[place - 1].isDisjoint(with: [.tensed, .be, .have])
+        if lexeme.contains(.pastOrParticiple), lexemes[place - 1].isDisjoint(with: [.tensed, .be, .have]),
+          isAgent(index) || isFollowedByObject(place)
+            || tokens[place - 1].isCapitalized && SpeechVerb.forms[token.lower] != nil
         {
           return true
         }

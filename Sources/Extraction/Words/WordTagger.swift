@@ -124,8 +124,17 @@ struct WordTagger {
     if !lexeme.isDisjoint(with: .verbForms), let verb = verb(index, lexeme) { return verb }
     if lexeme.contains(.number) { return .number }
     if lexeme.contains(.adverb) { return .adverb }
-    if lexeme.contains(.adjective) { return .adjective }
+    if lexeme.contains(.adjective) { return isNounToo(index, lexeme) ? .noun : .adjective }
     return .noun
+  }
+
+  /// Whether a word such as “official” is a noun here: no noun follows that it could belong to.
+  private func isNounToo(_ index: Int, _ lexeme: Lexeme) -> Bool {
+    guard !lexeme.isDisjoint(with: [.role, .place]) else { return false }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return true }
+    return !lexemes[index + 1].isDisjoint(with: [
+      .tensed, .modal, .past, .pastOrParticiple, .preposition, .relative, .coordinator,
+    ])
   }
 
   /// A name, where the capital makes it one.
@@ -148,6 +157,11 @@ struct WordTagger {
     if !lexeme.isDisjoint(with: closed) {
       // “Hope For Haiti Now”: a small word inside a name.
       let previousIsName = index > 0 && classes[index - 1] == .name
+      if nextIsName, !lexeme.isDisjoint(with: [.determiner, .subjectPronoun]),
+        lexeme.isDisjoint(with: [.preposition, .coordinator])
+      {
+        return .name
+      }
       return previousIsName && nextIsName && lexeme.isDisjoint(with: [.be, .have, .do, .modal, .subjectPronoun])
         ? .name : nil
     }

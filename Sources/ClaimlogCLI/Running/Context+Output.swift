@@ -87,14 +87,14 @@ private final class ProgressOutput: Sendable {
   private struct State {
     var line: ProgressLine?
     let started = ContinuousClock.now
-    let write: (String) -> Void
+    let write: @Sendable (String) -> Void
   }
 
   private let title: String
   private let columns: Int
   private let state: Mutex<State>
 
-  init(title: String, columns: Int, write: sending @escaping (String) -> Void) {
+  init(title: String, columns: Int, write: @escaping @Sendable (String) -> Void) {
     self.title = title
     self.columns = columns
     state = Mutex(State(write: write))

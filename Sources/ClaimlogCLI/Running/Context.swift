@@ -2,21 +2,21 @@ internal import CommandLineKit
 internal import Foundation
 internal import JSONKit
 internal import Ledgers
-internal import Measures
+public import Measures
 
 /// What the world brings to a command: its folder, the environment, the clock and the streams.
 ///
 /// Nothing below looks at the world past it, so a test runs a command in a world of its own.
 public final class Context {
   /// What a stream is connected to.
-  public struct Stream {
+  public struct Stream: Sendable {
     /// Takes text.
-    public var write: (String) -> Void
+    public var write: @Sendable (String) -> Void
     /// Whether a person reads it on a terminal.
     public var isTerminal: Bool
 
     /// A stream.
-    public init(isTerminal: Bool = false, write: @escaping (String) -> Void) {
+    public init(isTerminal: Bool = false, write: @escaping @Sendable (String) -> Void) {
       self.isTerminal = isTerminal
       self.write = write
     }

@@ -140,3 +140,16 @@ extension Ledger {
     return "\(letter)-\(digits)"
   }
 }
+
+extension Ledger {
+  /// Whether an article with this address was recorded.
+  public func hasArticle(at url: String?) throws -> Bool {
+    guard let url else { return false }
+    let canonical = Article.canonical(url)
+    let id = try Article.id(canonical: canonical, text: "") { id throws in
+      guard let file = try articleFile(id) else { return false }
+      return file.value.canonical?.isSame(as: canonical) != true
+    }
+    return try articleFile(id) != nil
+  }
+}

@@ -1,0 +1,30 @@
+internal import CommandLineKit
+internal import Foundation
+internal import JSONKit
+internal import Ledgers
+
+/// `claimlog init`
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a new ledger.",
+    discussion: "The folder is made if it is missing; one that has a ledger, or another Git repository, is left alone.",
+    examples: [Example("claimlog init story", "make a ledger in the folder story")])
+
+  @Argument(help: ArgumentHelp("Where.", valueName: "dir"), completion: .directory) var folder: String = "."
+  @Flag(help: "Without a working tree: for a server, or for very large ledgers.") var bare = false
+  @Option(help: ArgumentHelp("What the ledger is called; else as its folder.", valueName: "name")) var name: String?
+
+  func run(in context: Context) throws {
+    let path = context.path(folder)
+    let ledger = try Ledger.create(at: path, bare: bare, name: name) { path in
+      try context.editor(Ledger.configuredPerson(at: path))
+    }
+    if context.options.json {
+      return context.print(["path": .string(ledger.path), "bare": .bool(bare)])
+    }
+    context.print("A new ledger is in \(folder == "." ? "this folder" : folder).")
+    if !context.options.quiet {
+      context.note("Record an article with: claimlog \(folder == "." ? "" : "-C \(folder) ")record FILE")
+    }
+  }
+}

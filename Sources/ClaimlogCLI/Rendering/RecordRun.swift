@@ -1,0 +1,226 @@
+internal import Claims
+internal import CommandLineKit
+internal import JSONKit
+internal import Ledgers
+internal import Measures
+
+/// What a run of `record` says: a few lines an article, and a summary where there were many.
+struct RecordRun {
+  private let context: Context
+  private let explains: Bool
+  private let isDryRun: Bool
+  private var articles: [JSON] = []
+  private var counts: [(name: String, count: Int)] = []
+  private var refused: [(source: String, failure: Failure)] = []
+
+  init(_ context: Context, explains: Bool, isDryRun: Bool) {
+    self.context = context
+    self.explains = explains
+    self.isDryRun = isDryRun
+  }
+
+  private mutating func count(_ name: String, _ number: Int = 1) {
+    if let index = counts.firstIndex(where: { $0.name == name }) {
+      counts[index].count += number
+    } else {
+      counts.append((name, number))
+    }
+  }
+
+  private func number(_ name: String) -> Int { counts.first { $0.name == name }?.count ?? 0 }
+
+  // MARK: What happens
+
+  mutating func add(_ result: RecordResult, in ledger: borrowing Ledger) {
+    count(result.outcome.rawValue)
+    for claim in result.claims { count(claim.outcome.rawValue) }
+    if context.options.json { return articles.append(Self.json(result)) }
+    head(result, in: ledger)
+    if result.outcome != .unchanged { body(result, in: ledger) }
+  }
+
+  mutating func leftAlone(_ input: RecordInput) {
+    count("left alone")
+    if context.options.json {
+      articles.append([
+        "id": .null, "title": input.title.map { .string($0) } ?? .null,
+        "published": input.published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "unchanged",
+        "reason": "the ledger has this address (--new-only)", "claims": [], "skipped": 0, "unresolved": 0,
+      ])
+    } else {
+      context.print("\(input.source)  is in the ledger already (--new-only)")
+    }
+  }
+
+  mutating func refuse(_ source: String, title: String?, published: ExtendedDate?, _ failure: Failure) {
+    refused.append((source, failure))
+    articles.append([
+      "id": .null, "title": title.map { .string($0) } ?? .null,
+      "published": published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "refused",
+      "reason": .string("\(failure.what): \(failure.why)"), "claims": [], "skipped": 0, "unresolved": 0,
+    ])
+  }
+
+  mutating func stopped(after done: Int, of total: Int) {
+    context.status = 130
+    context.note("Stopped after \(done) of \(total) articles. Run the same command again: what is recorded is skipped.")
+  }
+
+  /// Says what there was in all, and names what was refused.
+  mutating func finish() {
+    if !refused.isEmpty, context.status == 0 { context.status = 1 }
+    if context.options.json { return context.print(["articles": .array(articles)]) }
+    let done = number("recorded") + number("updated") + number("unchanged")
+    if done > 1 {
+      let claims = ["new", "revised", "confirmed", "denied", "disputed"].compactMap { name in
+        number(name) > 0 ? "\(number(name)) \(name)" : nil
+      }
+      let kinds = ["recorded", "updated", "unchanged", "left alone"].compactMap { name in
+        number(name) > 0 ? "\(number(name)) \(name)" : nil
+      }
+      context.print()
+      context.print("\("\(done) articles", .bold): \(kinds.joined(separator: ", ")); claims: \(claims.isEmpty ? "none" : claims.joined(separator: ", "))")
+    }
+    if isDryRun { context.note("Nothing was recorded (--dry-run).") }
+    if refused.isEmpty { return }
+    context.note("\(refused.count == 1 ? "1 source was" : "\(refused.count) sources were") not recorded:")
+    for entry in refused {
+      context.note("  \("\(entry.failure.what): \(entry.failure.why)", .red)")
+      if let hint = entry.failure.hint { context.note("    \(hint)") }
+    }
+  }
+
+  // MARK: Words
+
+  private func head(_ result: RecordResult, in ledger: borrowing Ledger) {
+    let article = result.article
+    var line: Styled = "\(ledger.shortID(article.id.description), .yellow)  "
+    line.append("\(article.title.map { "“\($0)”" } ?? "(no title)", .bold)")
+    if let publisher = article.publisher { line.append("   \(publisher)") }
+    if let published = article.published {
+      line.append("   published \(published)\(article.dates.map { " (\($0))" } ?? "")")
+    } else {
+      line.append("   no date of publication")
+    }
+    switch result.outcome {
+    case .recorded: break
+    case .unchanged: line.append("   \("unchanged: it was recorded before", .dim)")
+    case .updated: line.append("   \("a new version of it", .yellow)")
+    }
+    context.print(line)
+  }
+
+  private func body(_ result: RecordResult, in ledger: borrowing Ledger) {
+    for claim in result.claims {
+      switch claim.outcome {
+      case .revised: claimLine("~", .yellow, claim, news(of: claim), in: ledger)
+      case .disputed: claimLine("!", .red, claim, "\(news(of: claim)) → disputed", in: ledger)
+      case .denied:
+        claimLine("!", .red, claim, "\(claim.appearance.source) denies it\(claim.after.disputed ? " → disputed" : "")", in: ledger)
+      case .confirmed where context.options.verbose || explains: claimLine("=", .green, claim, claim.after.value, in: ledger)
+      case .new where context.options.verbose || explains:
+        claimLine("+", .green, claim, claim.after.value, in: ledger)
+      case .confirmed, .new: break
+      }
+      if explains { explain(claim) }
+    }
+    for support in result.supports {
+      context.print(
+        "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   its quote was \(support.from.rawValue), is \(support.to.rawValue) now")
+    }
+    let confirmed = result.claims.count { $0.outcome == .confirmed }
+    let new = result.claims.count { $0.outcome == .new }
+    var parts: [Styled] = []
+    if confirmed > 0 { parts.append("\("=", .green) \(confirmed) confirmed") }
+    if new > 0 { parts.append("\("+", .green) \(new) new") }
+    if parts.isEmpty, result.claims.isEmpty { parts.append("no claim that is new here") }
+    if !parts.isEmpty { context.print(parts.reduce("  ") { $0 + $1 + "   " }) }
+    for claim in result.claims {
+      if let nearest = claim.nearest, context.options.verbose {
+        context.print(
+          "  \("?", .yellow) \(ledger.shortID(claim.claim.description), .yellow) may be \(ledger.shortID(nearest.claim.description), .yellow) (\(nearest.label)): “\(claim.after.statement)”")
+      }
+    }
+    var notes: [String] = []
+    if !result.skipped.isEmpty {
+      let count = result.skipped.count
+      notes.append("\(count) \(count == 1 ? "sentence" : "sentences") held no claim\(context.options.verbose ? "" : " (--verbose shows them)")")
+    }
+    if result.unresolved > 0 {
+      notes.append("\(result.unresolved) \(result.unresolved == 1 ? "date" : "dates") could not be resolved")
+    }
+    if !notes.isEmpty { context.print("  \(notes.joined(separator: ", "), .dim)") }
+    if context.options.verbose {
+      for sentence in result.skipped { context.print("    \(sentence.why, .dim)  \(sentence.text)") }
+    }
+  }
+
+  private func claimLine(_ mark: String, _ style: TextStyle, _ claim: RecordedClaim, _ words: String?, in ledger: borrowing Ledger) {
+    var line: Styled = "  \(mark, style) \(ledger.shortID(claim.claim.description), .yellow)  \(claim.label)"
+    if let words, !words.isEmpty { line.append("   \(words)") }
+    if claim.outcome != .new, claim.outcome != .denied {
+      line.append("   \(claim.appearance.source, .dim)")
+      if let asOf = claim.appearance.asOf { line.append("\(", as of \(asOf)", .dim)") }
+    }
+    context.print(line)
+  }
+
+  /// What a claim says otherwise than before, in a few words.
+  private func news(of claim: RecordedClaim) -> String {
+    guard let before = claim.before else { return claim.after.value ?? "" }
+    let old = before.face.flatMap { before.measure(of: $0) }
+    let new = claim.after.measure(of: claim.appearance)
+    if old != nil || new != nil, let words = ClaimDifference.words(from: old, to: new) {
+      let isEarlier = claim.after.face?.id != claim.appearance.id
+      return isEarlier ? "\(new?.words ?? "none") at an earlier time, \(old?.words ?? "none") stands" : words
+    }
+    let groups = ClaimDifference(from: before, to: claim.after).groups.filter {
+      !["appearances", "standing", "statement", "annotations"].contains($0)
+    }
+    return groups.isEmpty ? "wording" : groups.joined(separator: ", ")
+  }
+
+  private func explain(_ claim: RecordedClaim) {
+    if let score = claim.score { context.print("      \("score \(Self.decimal(score))", .dim)") }
+    for reason in claim.reasons { context.print("      \(reason, .dim)") }
+    if claim.outcome == .new, let nearest = claim.nearest {
+      context.print("      \("nearest: \(nearest.label), score \(Self.decimal(nearest.score))", .dim)")
+    }
+  }
+
+  static func decimal(_ score: Double) -> String {
+    let hundredths = Int((min(max(score, 0), 1) * 100).rounded())
+    return hundredths == 100 ? "1.00" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+
+  static func json(_ result: RecordResult) -> JSON {
+    let claims: [JSON] = result.claims.map { claim in
+      var object: JSONObject = [
+        "id": .string(claim.claim.description), "appearance": .string(claim.appearance.id.description),
+        "outcome": .string(claim.outcome.rawValue), "statement": .string(claim.appearance.statement),
+        "value": claim.after.value.map { .string($0) } ?? .null,
+      ]
+      if let score = claim.score { object["score"] = .number(JSONNumber(decimal(score)) ?? JSONNumber(0)) }
+      if let nearest = claim.nearest {
+        object["nearest"] = [
+          "id": .string(nearest.claim.description), "score": .number(JSONNumber(decimal(nearest.score)) ?? JSONNumber(0)),
+        ]
+      }
+      return .object(object)
+    }
+    return [
+      "id": .string(result.article.id.description), "title": result.article.title.map { .string($0) } ?? .null,
+      "published": result.article.published.map { .string($0.description) } ?? .null,
+      "commit": result.commit.map { .string($0) } ?? .null, "outcome": .string(result.outcome.rawValue),
+      "claims": .array(claims), "skipped": .number(JSONNumber(result.skipped.count)),
+      "unresolved": .number(JSONNumber(result.unresolved)),
+      "supports": .array(
+        result.supports.map {
+          [
+            "id": .string($0.claim.description), "appearance": .string($0.appearance.description),
+            "from": .string($0.from.rawValue), "to": .string($0.to.rawValue),
+          ]
+        }),
+    ]
+  }
+}

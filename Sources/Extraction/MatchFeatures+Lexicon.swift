@@ -1,0 +1,181 @@
+extension MatchFeatures {
+  /// Words that are the same to the matcher, by what they are used for in reports. Small and closed: it names what figures are
+  /// given of again and again, not the language.
+  enum Lexicon {
+    /// What befalls people who are counted. “Missing” is not “dead”, and “trapped” is not “missing”.
+    static let states = concepts(
+      """
+      dead: dead death died die dying dies killed kill kills killing fatality perished perish toll slain
+      injured: injured injure injury wounded wound hurt maimed
+      homeless: homeless displaced displacement homelessness uprooted
+      missing: missing unaccounted
+      trapped: trapped
+      rescued: rescued rescue rescuing
+      evacuated: evacuated evacuate evacuation
+      arrested: arrested arrest arresting detained detain detention
+      infected: infected infection infect
+      hospitalised: hospitalised hospitalized
+      affected: affected
+      buried: buried burial
+      starving: starving starve hungry malnourished
+      jobless: jobless unemployed
+      orphaned: orphaned orphan
+      stranded: stranded
+      convicted: convicted
+      vaccinated: vaccinated
+      """)
+
+    /// Who and what is counted.
+    static let things = concepts(
+      """
+      troops: troop soldier serviceman servicemen servicewomen servicemember forces personnel
+      militants: militant fighter rebel insurgent gunman gunmen
+      police: police policeman policemen officer
+      staff: staff employee worker workforce staffer
+      jobs: job
+      homes: home house dwelling
+      children: child children kid minor
+      women: woman women
+      bodies: body corpse
+      survivors: survivor
+      refugees: refugee
+      prisoners: prisoner inmate
+      price: price
+      deal: deal merger takeover acquisition buyout
+      voters: voter
+      turnout: turnout
+      vehicles: vehicle
+      ships: ship vessel warship
+      planes: plane aircraft aeroplane airplane jet
+      doctors: doctor medic physician
+      """)
+
+    /// What happened.
+    static let events = concepts(
+      """
+      quake: earthquake quake tremor temblor
+      aftershock: aftershock
+      tsunami: tsunami
+      storm: hurricane storm cyclone typhoon tornado
+      flood: flood flooding
+      blaze: wildfire blaze
+      blast: bombing blast explosion bomb exploded
+      crash: crash crashed
+      shooting: shooting
+      airstrike: airstrike
+      strike: strike walkout stoppage
+      election: election
+      referendum: referendum
+      outbreak: outbreak epidemic
+      war: war
+      protest: protest demonstration rally
+      landslide: landslide mudslide
+      eruption: eruption
+      famine: famine
+      drought: drought
+      raid: raid
+      coup: coup
+      """)
+
+    /// Verbs and nouns that reports use in each other's place.
+    static let deeds = concepts(
+      """
+      mass: massed amassed mass amass massing amassing gathered concentrated deployed deploy deployment stationed buildup \
+      build-up assembled
+      demand: called urged demanded demand urge call
+      destroy: destroyed destroy flattened levelled leveled razed
+      agree: agreed agree agreement accord
+      buy: bought buy acquire acquired purchase purchased
+      join: joined join participated participate
+      """)
+
+    /// Words that carry a figure or a report and say nothing about what is claimed.
+    static let framing = Set(
+      """
+      estimated estimate estimates estimating approximately roughly reported reportedly reports report reporting apparently
+      allegedly alleged believed believe believes thought think thinks feared fears fear expected expects likely possibly
+      probably official officially officials confirmed confirms confirm latest new revised current currently total totals
+      number numbers figure figures count counted amount amounts according say says said told tells tell claim claims
+      claimed state stated states announced announces announce added adds warned warns warn described describes rise rose
+      risen rises rising climb climbed climbs jump jumped increase increased increases grow grew grown surge surged soar
+      soared top topped pass passed exceed exceeded exceeds reach reached reaches stand stands stood fall fell fallen falls
+      drop dropped decline declined estimated least most nearly almost some around about dozen dozens hundred hundreds
+      thousand thousands tens million millions billion billions trillion bn mln m scores score several handful couple zero
+      one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+      nineteen twenty thirty forty fifty sixty seventy eighty ninety half quarter third thirds quarters percent percentage
+      cent per pc dollar dollars pound pounds euro euros sterling january february march april may june july august
+      september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday
+      thursday friday saturday sunday today yesterday tomorrow tonight morning evening afternoon night day days week weeks
+      month months year years hour hours minute minutes ago recent recently people person persons individual individuals
+      human victim victims life lives
+      """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// What all people are called: they name no part of them.
+    static let anyone = Set(
+      """
+      people person persons individual individuals human humans victim victims life lives soul souls others men resident
+      residents inhabitant inhabitants citizen citizens casualty casualties member members confirmed fatality fatalities
+      death deaths toll dead
+      """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// Words that narrow a claim to a part of a place or of a people.
+    static let parts = concepts(
+      """
+      east: east eastern
+      west: west western
+      north: north northern
+      south: south southern
+      northeast: northeast northeastern north-east north-eastern
+      northwest: northwest northwestern north-west north-western
+      southeast: southeast southeastern south-east south-eastern
+      southwest: southwest southwestern south-west south-western
+      capital: capital
+      province: province provincial
+      district: district
+      city: city
+      town: town
+      suburb: suburb
+      village: village
+      region: region regional
+      civilian: civilian
+      children: child children
+      women: woman women
+      foreign: foreign foreigner
+      elsewhere: abroad overseas
+      nationwide: nationwide worldwide globally
+      """)
+
+    /// Titles that stand before a name and do not belong to it.
+    static let titles = Set(
+      """
+      president prime minister mr mrs ms dr gen general secretary chief sir lord lady king queen prince princess senator
+      secretary-general ambassador foreign defence defense captain col colonel lt sgt professor prof judge pope archbishop
+      bishop spokesman spokeswoman director chairman chancellor governor mayor commander admiral the
+      """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// After these a capital city is a place, not its government.
+    static let locatives: Set<String> = [
+      "in", "at", "near", "around", "outside", "across", "inside", "from", "to", "of", "into", "over", "through",
+      "throughout", "within", "toward", "towards", "surrounding",
+    ]
+
+    /// The concept of a lower-case word, its plural taken for its singular.
+    static func concept(_ word: String, in table: [String: String]) -> String? {
+      if let found = table[word] { return found }
+      guard word.utf8.count > 3, word.utf8.last == 0x73 else { return nil }
+      if let found = table[String(word.dropLast())] { return found }
+      if word.hasSuffix("ies") { return table[word.dropLast(3) + "y"] }
+      return word.hasSuffix("es") ? table[String(word.dropLast(2))] : nil
+    }
+
+    private static func concepts(_ lines: String) -> [String: String] {
+      var table: [String: String] = [:]
+      for line in lines.split(separator: "\n") {
+        let halves = line.split(separator: ":", maxSplits: 1)
+        guard halves.count == 2 else { continue }
+        for word in halves[1].split(separator: " ") { table[String(word)] = String(halves[0]) }
+      }
+      return table
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import English
+
+extension MatchFeatures {
+  /// Finds names in a statement by its capitals and by the list of countries.
+  struct NameFinder {
+    private var words: [StatementWord]
+    /// Whether most words are capitals, as in a headline: capitals then tell nothing.
+    private let isHeadline: Bool
+
+    /// Gives each word of a name its name.
+    static func find(in words: inout [StatementWord]) {
+      var finder = NameFinder(words)
+      finder.run()
+      words = finder.words
+    }
+
+    private init(_ words: [StatementWord]) {
+      self.words = words
+      let long = words.filter { !$0.isNumber && $0.lower.utf8.count > 3 }
+      isHeadline = long.count > 3 && long.count(where: \.isCapital) * 10 > long.count * 7
+    }
+
+    private mutating func run() {
+      var index = 0
+      while index < words.count {
+        guard words[index].isCapital else {
+          index = lowerCase(at: index)
+          continue
+        }
+        if let (name, count) = country(at: index) {
+          set(name, index..<index + count)
+          index += count
+        } else {
+          index = capitals(at: index)
+        }
+      }
+    }
+
+    /// “The alliance” is NATO, unless it is one of something.
+    private mutating func lowerCase(at index: Int) -> Int {
+      if words[index].lower == "alliance", index > 0, words[index - 1].lower == "the",
+        index + 1 == words.count || words[index + 1].lower != "of" || words[index + 1].followsMark
+      {
+        set("nato", index..<index + 1)
+      }
+      return index + 1
+    }
+
+    private mutating func set(_ name: String, _ range: Range<Int>) {
+      let before = range.lowerBound - 1
+      let article = before >= 0 && words[before].lower == "the" ? before - 1 : before
+      let isPlace =
+        article >= 0 && !words[range.lowerBound].followsMark && Lexicon.locatives.contains(words[article].lower)
+      for index in range {
+        words[index].name = name
+        words[index].isPlace = isPlace
+      }
+    }
+
+    /// The longest name of a country, or of a government, that begins here, and how many words it has.
+    private func country(at index: Int) -> (name: String, count: Int)? {
+      let standsAfterName =
+        index > 1 && words[index - 1].isCapital && words[index - 1].name == nil && !words[index].followsMark
+        && !isHeadline && !isStopword(words[index - 1].lower) && words[index - 1].part == nil
+        && !Lexicon.titles.contains(words[index - 1].lower)
+      for count in (1...Countries.longest).reversed() where index + count <= words.count {
+        let range = index..<index + count
+        if range.dropFirst().contains(where: { words[$0].followsMark }) { continue }
+        let phrase = range.map { words[$0].lower }.joined(separator: " ")
+        if let name = Countries.country(named: phrase) {
+          if phrase.utf8.count <= 3, words[index].text.unicodeScalars.contains(where: \.properties.isLowercase) {
+            continue
+          }
+          if count == 1, standsAfterName { continue }
+          return (name, count)
+        }
+        if let name = Countries.government(named: phrase), !standsAfterName, acts(range) { return (name, count) }
+      }
+      return nil
+    }
+
+    /// Whether a city stands where a government would: not after “in”, and no part of a longer name.
+    private func acts(_ range: Range<Int>) -> Bool {
+      let before = range.lowerBound - 1
+      if before >= 0, !words[range.lowerBound].followsMark {
+        let place = words[before].lower == "the" && before > 0 ? words[before - 1].lower : words[before].lower
+        if Lexicon.locatives.contains(place) { return false }
+      }
+      let after = range.upperBound
+      return after >= words.count || !words[after].isCapital || words[after].followsMark
+        || Countries.country(named: words[after].lower) != nil
+    }
+
+    /// A run of capitals that is no country; returns where it ends.
+    private mutating func capitals(at start: Int) -> Int {
+      var end = start + 1
+      if isHeadline || isStopword(words[start].lower) || Lexicon.titles.contains(words[start].lower) { return end }
+      while end < words.count, end - start < 5, words[end].isCapital, !words[end].followsMark, country(at: end) == nil {
+        end += 1
+      }
+      if words[start].part != nil, end < words.count, country(at: end) != nil, end == start + 1 { return end }
+      // The first word of a sentence has its capital from there, unless others follow.
+      if start == 0, end == 1, !isSurelyName(words[0]) { return end }
+      var parts = (start..<end).map { words[$0].lower }.filter { $0.utf8.count > 1 }
+      if parts.allSatisfy({ Lexicon.framing.contains($0) }) { return end }
+      if parts.count == 1 { parts[0] = Countries.spellings[parts[0]] ?? parts[0] }
+      set(parts.joined(separator: "_"), start..<end)
+      return end
+    }
+
+    /// Whether a word alone at the beginning is a name: all capitals, as in “UNICEF”.
+    private func isSurelyName(_ word: StatementWord) -> Bool {
+      word.text.unicodeScalars.count > 1 && !word.text.unicodeScalars.contains(where: \.properties.isLowercase)
+    }
+  }
+}

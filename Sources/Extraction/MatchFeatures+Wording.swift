@@ -1,0 +1,74 @@
+internal import Claims
+
+extension MatchFeatures {
+  /// One way in which a claim was put, as the matcher sees it. All lists are sorted by bytes, each element once.
+  struct Wording: Hashable, Sendable {
+    /// Content words: stems, near-synonyms as one (`dead`, `troops`), names by their one spelling (`russia`).
+    var words: [String] = []
+    /// The words that look like verbs, among ``words``.
+    var verbs: [String] = []
+    /// What happened, among ``words``: `quake`, `strike`, `election`.
+    var events: [String] = []
+    /// Names of people, places and bodies, one spelling each; several words are joined by `_`.
+    var names: [String] = []
+    /// The names that say where, among ``names``: those after “in”, “near”, “outside”.
+    var places: [String] = []
+    /// What narrows it to a part: `east`, `capital`, `women`.
+    var parts: [String] = []
+    /// What it measures, in the order of the statement.
+    var measures: [Measure] = []
+    /// Whom or what it is about; empty where it names nothing.
+    var subject = ""
+    /// Who says it, as sources are compared.
+    var source = ""
+    /// How it is put forward.
+    var mode = Mode.asserted
+    /// Whether it is negated.
+    var isNegative = false
+    /// Whether it is reported as denied.
+    var isDenied = false
+    /// The years that it names.
+    var years: [Int] = []
+    /// The first and last day of what it tells, as day numbers, where they are known.
+    var days: ClosedRange<Int>?
+    /// The day of publication, as a day number.
+    var published: Int?
+
+    /// Whether the other would score like this one.
+    func saysTheSame(as other: Wording) -> Bool {
+      words == other.words && names == other.names && measures == other.measures && parts == other.parts
+        && years == other.years && isNegative == other.isNegative && mode == other.mode
+    }
+
+    /// The subject and what is measured, as terms of the index.
+    var keys: [String] {
+      var keys: [String] = []
+      if !subject.isEmpty { keys.append("s:\(subject)") }
+      for measure in measures {
+        guard let measured = measure.key else { continue }
+        keys.append("m:\(measured)")
+        if !subject.isEmpty { keys.append("s:\(subject)|m:\(measured)") }
+      }
+      return keys
+    }
+  }
+
+  /// What a figure measures, without the figure.
+  struct Measure: Hashable, Sendable {
+    /// The kind of unit: `person`, `money`, `length`, `percent`, `1`, or a thing that is counted (`bottle`).
+    var unit: String
+    /// What befell those who are counted (`dead`, `injured`, `homeless`); empty for none or another.
+    var state = ""
+    /// Who or what is counted, without what all people are called: `troops`; stems, sorted.
+    var nouns: [String] = []
+    /// Whose or where from those counted are: `russia` of “Russian troops”; sorted.
+    var names: [String] = []
+
+    /// What the index finds it by; nil where it is no more than “a number” or “an amount of money”.
+    var key: String? {
+      let what = state.isEmpty ? nouns.first : state
+      if let what { return "\(unit)/\(what)" }
+      return ["1", "money", "percent", "duration", "person", "number"].contains(unit) ? nil : unit
+    }
+  }
+}

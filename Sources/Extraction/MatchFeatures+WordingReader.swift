@@ -1,0 +1,125 @@
+internal import Claims
+internal import English
+internal import Measures
+
+extension MatchFeatures {
+  /// Reads what an appearance is known by.
+  struct WordingReader {
+    private let appearance: Appearance
+    private let words: [StatementWord]
+
+    static func read(_ appearance: Appearance) -> Wording {
+      WordingReader(appearance).wording
+    }
+
+    private init(_ appearance: Appearance) {
+      self.appearance = appearance
+      words = StatementWord.words(of: appearance.statement)
+    }
+
+    private var wording: Wording {
+      var wording = Wording()
+      let references = self.references
+      var terms: [String] = []
+      for word in words where word.name != nil || word.isContent {
+        for term in self.terms(of: word) where !terms.contains(term) { terms.append(term) }
+      }
+      for name in references {
+        for term in self.terms(ofName: name) where !terms.contains(term) { terms.append(term) }
+      }
+      let kept = Array(terms.prefix(MatchFeatures.maximumWords))
+      wording.words = MatchFeatures.sortedOnce(kept)
+      wording.names = MatchFeatures.sortedOnce((words.compactMap(\.name) + references).prefix(10))
+      wording.places = MatchFeatures.sortedOnce(words.filter(\.isPlace).compactMap(\.name).prefix(6))
+      wording.events = MatchFeatures.sortedOnce(words.compactMap(\.event))
+      wording.parts = parts
+      wording.verbs = MatchFeatures.sortedOnce(verbs.filter(kept.contains).prefix(6))
+      wording.measures = MeasureReader.read(appearance.quantities, in: words)
+      wording.subject =
+        words.first { $0.name != nil && !$0.isPlace }?.name ?? words.first { $0.name != nil }?.name ?? ""
+      wording.source = String(
+        appearance.sourceKey.unicodeScalars.filter { $0.value >= 0x20 }.prefix(60).map(Character.init))
+      wording.mode = appearance.mode
+      wording.isNegative = appearance.polarity == .negative
+      wording.isDenied = appearance.stance == .denies
+      wording.years = years
+      wording.days = days
+      wording.published = appearance.published?.first?.dayNumber
+      return wording
+    }
+
+    /// The names that the extractor found, in the form that the statement's own have; those that it has already are left out.
+    private var references: [String] {
+      var names: [String] = []
+      for entity in appearance.entities.prefix(8) {
+        let parts = StatementWord.words(of: entity.ref)
+        if let name = parts.first(where: { $0.name != nil })?.name, !names.contains(name) { names.append(name) }
+      }
+      let own = words.compactMap(\.name)
+      return names.filter { name in !own.contains { NameLikeness.same($0, name) } }
+    }
+
+    private func terms(of word: StatementWord) -> [String] {
+      guard let name = word.name else { return [word.term] }
+      return terms(ofName: name)
+    }
+
+    private func terms(ofName name: String) -> [String] {
+      if Countries.isCountry(name) { return [name] }
+      return name.split(separator: "_").map { stem(String($0)) }.filter { $0.utf8.count > 1 && !isStopword($0) }
+    }
+
+    private var parts: [String] {
+      var parts = words.compactMap(\.part)
+      let scope = [appearance.scope.place ?? ""] + appearance.scope.includes + appearance.scope.excludes
+      for text in scope.prefix(6) where !text.isEmpty { parts += StatementWord.words(of: text).compactMap(\.part) }
+      return MatchFeatures.sortedOnce(parts)
+    }
+
+    private static let auxiliaries: Set<String> = [
+      "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "may",
+      "might", "must", "shall", "should", "to", "not", "n't", "did", "does", "do",
+    ]
+
+    /// Words after an auxiliary or with an ending of verbs: a guess that costs no parse.
+    private var verbs: [String] {
+      var verbs: [String] = []
+      var followsAuxiliary = false
+      for word in words {
+        if Self.auxiliaries.contains(word.lower) {
+          followsAuxiliary = true
+        } else if word.lower.hasSuffix("ly") {
+          continue
+        } else if word.name == nil, word.isContent, followsAuxiliary || word.lower.hasSuffix("ed") {
+          verbs.append(word.term)
+          followsAuxiliary = false
+        } else {
+          followsAuxiliary = false
+        }
+      }
+      return verbs
+    }
+
+    private var years: [Int] {
+      var years: [Int] = []
+      for (index, word) in words.enumerated() where word.isNumber && word.text.utf8.count == 4 {
+        guard let year = Int(word.text), (1000...2100).contains(year) else { continue }
+        let isAmount = appearance.quantities.contains { quantity in
+          quantity.text.split(separator: " ").contains { $0 == word.text }
+        }
+        if !isAmount, index > 0 { years.append(year) }
+      }
+      if let first = appearance.when?.value?.first?.year, first == appearance.when?.value?.last?.year {
+        years.append(first)
+      }
+      return Array(Set(years).sorted().prefix(4))
+    }
+
+    private var days: ClosedRange<Int>? {
+      guard let first = appearance.when?.value?.first, let last = appearance.when?.value?.last, first <= last else {
+        return nil
+      }
+      return first.dayNumber...last.dayNumber
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Claims
+internal import Measures
+
+extension TermMatcher.Evidence {
+  mutating func compareNames(isMeasured: Bool) {
+    if left.names.isEmpty || right.names.isEmpty {
+      add(left.names.isEmpty && right.names.isEmpty ? "neither names anything" : "only one names anything", -0.6)
+      return
+    }
+    let onlyLeft = left.names.count { !Self.contains($0, in: right.names) }
+    let onlyRight = right.names.count { !Self.contains($0, in: left.names) }
+    if onlyLeft == left.names.count {
+      add("no name in common", -3)
+      return
+    }
+    add("names in common", 0.6)
+    if onlyLeft > 0 && onlyRight > 0 {
+      add("each has names of its own", isMeasured ? -2.5 : -1.8)
+    } else if onlyLeft + onlyRight > 0 {
+      add("one has names more", -0.25 * Double(min(3, onlyLeft + onlyRight)))
+    }
+    let places =
+      left.places.count { !Self.contains($0, in: right.names) }
+      + right.places.count { !Self.contains($0, in: left.names) }
+    if places > 0 { add("another place", isMeasured ? -1.6 : -0.6) }
+  }
+
+  mutating func compareEvents(isMeasured: Bool) {
+    if left.events.isEmpty || right.events.isEmpty { return }
+    if left.events.contains(where: right.events.contains) {
+      add("both of the \(left.events.first(where: right.events.contains) ?? "")", 0.5)
+    } else {
+      add("\(left.events[0]) against \(right.events[0])", isMeasured ? -Self.veto : -2.5)
+    }
+  }
+
+  /// Parts that a statement seldom names unless it is of that part only.
+  private static let narrow: Set<String> = [
+    "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "children", "women",
+    "civilian",
+    "foreign", "elsewhere", "nationwide",
+  ]
+
+  mutating func compareParts(isMeasured: Bool) {
+    let lacking = left.parts.filter { !right.parts.contains($0) } + right.parts.filter { !left.parts.contains($0) }
+    guard let part = lacking.first(where: Self.narrow.contains) ?? lacking.first else { return }
+    let isNarrow = Self.narrow.contains(part)
+    add("only one is of the \(part)", isMeasured ? (isNarrow ? -4 : -1.2) : (isNarrow ? -1.5 : -0.5))
+  }
+
+  mutating func compareTimes(isMeasured: Bool) {
+    if !left.years.isEmpty, !right.years.isEmpty {
+      if !left.years.contains(where: right.years.contains) {
+        add("\(left.years[0]) against \(right.years[0])", -Self.veto)
+        return
+      }
+    } else if let gap = Self.gap(left.years, right.published) ?? Self.gap(right.years, left.published), gap > 0 {
+      add("another year", gap > 1 ? -2.5 : -1)
+    }
+    guard let one = left.days, let other = right.days, !one.overlaps(other) else { return }
+    let days = max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
+    if isMeasured {
+      add("\(days) days apart", days > 31 ? -2 : -0.6)
+    } else if days > 1 {
+      add("\(days) days apart", days > 13 ? -2.5 : -1.5)
+    }
+  }
+
+  /// By how many years a named year differs from the year in which the other was published.
+  private static func gap(_ years: [Int], _ published: Int?) -> Int? {
+    guard !years.isEmpty, let published else { return nil }
+    let year = CalendarDate(dayNumber: published).year
+    return years.map { abs($0 - year) }.min()
+  }
+
+  mutating func compareManner(isMeasured: Bool) {
+    if left.isNegative != right.isNegative {
+      add("one is negated", likeness < 0.7 ? -3 : -1.5)
+    }
+    if left.mode != right.mode {
+      let gap = abs(Self.distance(left.mode) - Self.distance(right.mode))
+      add("\(left.mode.rawValue) against \(right.mode.rawValue)", -max(0.2, gap))
+    }
+    if !left.verbs.isEmpty, !right.verbs.isEmpty {
+      let shares = left.verbs.contains(where: right.verbs.contains)
+      add(shares ? "verbs in common" : "other verbs", shares ? 0.5 : isMeasured ? -0.3 : -0.9)
+    }
+    if !isMeasured, left.source == right.source, !left.source.isEmpty { add("the same source", 0.3) }
+  }
+
+  /// How far from a fact a mode is: what somebody wants is another claim than what is.
+  private static func distance(_ mode: Mode) -> Double {
+    switch mode {
+    case .asserted: 0
+    case .possible, .feared: 0.2
+    case .predicted: 0.8
+    case .planned, .promised: 1.5
+    case .hoped, .threatened: 1.8
+    case .demanded, .asked: 2.2
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Claims
+
+extension TermMatcher {
+  /// What two wordings have in common, and what parts them; the sum of it decides.
+  struct Evidence {
+    /// What speaks so strongly against that nothing outweighs it.
+    static let veto = 9.0
+
+    let left: MatchFeatures.Wording
+    let right: MatchFeatures.Wording
+    private(set) var sum = 0.0
+    private(set) var reasons: [MatchScore.Reason] = []
+    /// Whether they are of different things, whatever their words.
+    private(set) var isVeto = false
+    /// The part of the words that both have, by their rarity, 0 to 1.
+    private(set) var likeness = 0.0
+
+    init(_ left: MatchFeatures.Wording, _ right: MatchFeatures.Wording, weight: (String) -> Double) {
+      self.left = left
+      self.right = right
+      compareWords(weight)
+      let measured = compareMeasures()
+      compareNames(isMeasured: measured)
+      compareEvents(isMeasured: measured)
+      compareParts(isMeasured: measured)
+      compareTimes(isMeasured: measured)
+      compareManner(isMeasured: measured)
+    }
+
+    /// Adds what speaks for (positive) or against (negative).
+    mutating func add(_ what: String, _ weight: Double) {
+      sum += weight
+      if weight <= -Self.veto { isVeto = true }
+      reasons.append(MatchScore.Reason(what: what, weight: weight))
+    }
+
+    /// The sum on a scale from 0 to 1, 0.5 for an even chance.
+    var score: MatchScore {
+      let ordered = reasons.enumerated().sorted {
+        let (one, other) = (abs($0.element.weight), abs($1.element.weight))
+        return one != other ? one > other : $0.offset < $1.offset
+      }
+      return MatchScore(value: 0.5 + 0.5 * sum / (1 + abs(sum)), reasons: ordered.map(\.element))
+    }
+
+    /// Words by rarity. A word that all claims have still counts for something: a young ledger knows no rarity.
+    private mutating func compareWords(_ weight: (String) -> Double) {
+      func rarity(_ word: String) -> Double {
+        let given = weight(word)
+        return 1 + (given.isFinite ? min(max(given, 0), 8) : 8)
+      }
+      var shared = 0.0
+      var total = 0.0
+      var count = 0
+      var (l, r) = (0, 0)
+      while l < left.words.count || r < right.words.count {
+        if r == right.words.count || (l < left.words.count && MatchFeatures.precedes(left.words[l], right.words[r])) {
+          total += rarity(left.words[l])
+          l += 1
+        } else if l == left.words.count || MatchFeatures.precedes(right.words[r], left.words[l]) {
+          total += rarity(right.words[r])
+          r += 1
+        } else {
+          let rarity = rarity(left.words[l])
+          shared += rarity
+          total += 2 * rarity
+          count += 1
+          l += 1
+          r += 1
+        }
+      }
+      likeness = total > 0 ? 2 * shared / total : 0
+      add("\(count) words in common", 5.2 * likeness)
+      let hasMeasures = !left.measures.isEmpty && !right.measures.isEmpty
+      add("no more than words to go by", hasMeasures ? -2.6 : -3.9)
+      if !hasMeasures, count < 3 { add("few words in common", -1.5) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Compares statements by their rare words, names, measures, places and dates.
+///
+/// Each comparison speaks for or against by so much; the sum, through the logistic curve, is the score. The weights are
+/// few and set by hand so that a wrong link is rarer than a missed one: what was linked wrongly has to be found and taken
+/// apart by a person, what was missed only stands twice. Where a claim has several wordings, the one that fits best counts, and
+/// the founding one may veto it: a claim never counts another thing than it first did.
+public struct TermMatcher: ClaimMatcher {
+  /// A matcher; it holds nothing.
+  public init() {}
+
+  /// `matcher/1`.
+  public var name: String { "matcher/1" }
+
+  /// An even chance: the weights lean to “no”.
+  public var threshold: Double { 0.5 }
+
+  /// How surely they are the same claim, 0 to 1, with what spoke for and against.
+  public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
+    var best: Evidence?
+    var isVetoed = false
+    for (index, wording) in known.wordings.enumerated() {
+      for fresh in new.wordings {
+        let evidence = Evidence(fresh, wording, weight: weight)
+        if index == 0, evidence.isVeto { isVetoed = true }
+        if evidence.sum > best?.sum ?? -.infinity { best = evidence }
+      }
+    }
+    guard var best else { return MatchScore(value: 0, reasons: []) }
+    if isVetoed, !best.isVeto { best.add("the founding wording is of something else", -Evidence.veto) }
+    return best.score
+  }
+}

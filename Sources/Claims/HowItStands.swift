@@ -16,9 +16,9 @@ struct HowItStands {
   /// Whether two sources exclude one another for the same time, or one denies what another asserts.
   let disputed: Bool
 
-  /// Two values hold for the same time where their dates are at most this many days apart; an older one is outdated,
-  /// not contradicted. Three days is a news cycle with a weekend in it.
-  static let sameTimeInDays = 3
+  /// Two values hold for the same time where their dates are at most this many days apart (a day and the next); an older one is outdated,
+  /// not contradicted.
+  static let sameTimeInDays = 1
 
   init(of appearances: [Appearance]) {
     let measureID = Claim.measureID(of: appearances)

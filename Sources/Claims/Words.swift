@@ -78,7 +78,9 @@ extension ClaimDifference {
     if old.low != nil, old.high != nil, new.low != nil, new.high != nil, !(isPoint(old) && isPoint(new)) {
       return "low \(low ?? "same"), high \(high ?? "same")"
     }
-    // A figure that became a bound, or a bound a figure, is compared by the ends that there are.
+    // A figure that became a bound, or a bound a figure, is compared by the ends that both have, if there are such.
+    if let old = old.low, let new = new.low { return percent(from: old, to: new) ?? "low same" }
+    if let old = old.high, let new = new.high { return percent(from: old, to: new) ?? "high same" }
     return percent(from: old.low ?? old.high, to: new.low ?? new.high)
   }
 

@@ -103,7 +103,9 @@ struct SameWords: ClaimMatcher {
   let threshold = 0.9
 
   func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
-    let same = !new.terms.isEmpty && new.terms == known.terms
+    // Keys, which have a colon, say what is measured; a denial gives no figure.
+    let words = [new, known].map { features in features.terms.filter { !$0.contains(":") } }
+    let same = !words[0].isEmpty && words[0] == words[1]
     return MatchScore(value: same ? 1 : 0.1, reasons: [])
   }
 }

@@ -97,8 +97,8 @@ struct RecordRun {
     var line: Styled = "\(ledger.shortID(article.id.description), .yellow)  "
     line.append("\(article.title.map { "“\($0)”" } ?? "(no title)", .bold)")
     if let publisher = article.publisher { line.append("   \(publisher)") }
-    if let published = article.published {
-      line.append("   published \(published)\(article.dates.map { " (\($0))" } ?? "")")
+    if let day = article.published?.first {
+      line.append("   published \(day)\(article.dates.map { " (\($0))" } ?? "")")
     } else {
       line.append("   no date of publication")
     }
@@ -171,8 +171,9 @@ struct RecordRun {
     let old = before.face.flatMap { before.measure(of: $0) }
     let new = claim.after.measure(of: claim.appearance)
     if old != nil || new != nil, let words = ClaimDifference.words(from: old, to: new) {
-      let isEarlier = claim.after.face?.id != claim.appearance.id
-      return isEarlier ? "\(new?.words ?? "none") at an earlier time, \(old?.words ?? "none") stands" : words
+      let stands = claim.after.face
+      let isEarlier = (claim.appearance.published?.first).flatMap { day in (stands?.published?.first).map { day < $0 } }
+      return isEarlier ?? false ? "\(new?.words ?? "none") at an earlier time, \(old?.words ?? "none") stands" : words
     }
     let groups = ClaimDifference(from: before, to: claim.after).groups.filter {
       !["appearances", "standing", "statement", "annotations"].contains($0)

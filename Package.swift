@@ -71,6 +71,9 @@ let package = Package(
       dependencies: ["JSONKit", "Claims", "English", "Extraction", "Ledgers", "Measures"],
       swiftSettings: strict),
 
+    // Speed beside plain Git: `Scripts/bench`.
+    .executableTarget(name: "bench", dependencies: ["Claims", "JSONKit", "Measures"], swiftSettings: strict),
+
     // Tests, a target a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "JSONKit"),

@@ -1,3 +1,4 @@
+internal import CommandLineKit
 internal import Foundation
 
 /// By what a chart tells a source from the others: a shape and a colour, so that it works in black and white too.
@@ -9,6 +10,8 @@ struct SourceSymbol {
   private let corners: [Point]
   /// The colour in an SVG.
   let color: String
+  /// The colour in a terminal.
+  let style: TextStyle
   /// The shape in a terminal, filled.
   let character: Character
   /// The same, hollow.
@@ -21,11 +24,14 @@ struct SourceSymbol {
     character = shape.filled
     hollowCharacter = shape.hollow
     color = Self.colors[place % 8]
+    style = Self.styles[place % Self.styles.count]
   }
 
   private static let colors = [
     "#0072b2", "#d55e00", "#009e73", "#8c3d8f", "#b8860b", "#2f2f2f", "#3fa0d8", "#cc5f95",
   ]
+
+  private static let styles: [TextStyle] = [.blue, .yellow, .green, .red, .cyan, [], .bold, .dim]
 
   private static let shapes: [(corners: [Point], filled: Character, hollow: Character)] = [
     ([], "●", "○"),

@@ -10,6 +10,8 @@ struct TimelineChart {
     let series: Int
     /// The day for which it holds; where the text gives none, the one on which it was published.
     let day: CalendarDate
+    /// The same date as far as it is known.
+    let date: ExtendedDate
     /// The value.
     let quantity: Quantity
     /// Whether the source had given the same value before.
@@ -49,20 +51,22 @@ struct TimelineChart {
     var marks: [Mark] = []
     var notes: [String] = []
     for (index, series) in timeline.series.enumerated() {
-      for point in series.points where Self.day(of: point) == nil {
+      for point in series.points where Self.date(of: point) == nil {
         notes.append("not shown, since its date is not known: \(point.quantity.words) (\(series.source))")
       }
       var scope = Scope()
-      for (day, point) in Self.byDay(series.points) {
+      for (day, date, point) in Self.byDay(series.points) {
         let isOther = scope != Scope() && point.scope != Scope() && scope != point.scope
         if isOther {
           notes.append(
-            "\(series.source), from \(day.words) on: counted \(Self.words(point.scope)), not \(Self.words(scope))"
+            "\(series.source), from \(date.words) on: counted \(Self.words(point.scope)), not \(Self.words(scope))"
           )
         }
         if point.scope != Scope() { scope = point.scope }
         marks.append(
-          Mark(series: index, day: day, quantity: point.quantity, repeats: point.repeats, breaksSeries: isOther))
+          Mark(
+            series: index, day: day, date: date, quantity: point.quantity, repeats: point.repeats,
+            breaksSeries: isOther))
       }
     }
     self.notes = notes
@@ -74,14 +78,21 @@ struct TimelineChart {
   /// All amounts that are drawn.
   var amounts: [Double] { marks.flatMap { [$0.low, $0.high].compactMap { $0 } } }
 
-  private static func day(of point: Timeline.Point) -> CalendarDate? {
-    point.asOf?.first ?? point.published?.first ?? point.asOf?.last ?? point.published?.last
+  private static func date(of point: Timeline.Point) -> (day: CalendarDate, date: ExtendedDate)? {
+    for date in [point.asOf, point.published].compactMap({ $0 }) {
+      if let day = date.first ?? date.last { return (day, date) }
+    }
+    return nil
   }
 
   /// The points that have a day, by day.
-  private static func byDay(_ points: [Timeline.Point]) -> [(day: CalendarDate, point: Timeline.Point)] {
-    let dated = points.enumerated().compactMap { offset, point in day(of: point).map { ($0, offset, point) } }
-    return dated.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { ($0.0, $0.2) }
+  private static func byDay(
+    _ points: [Timeline.Point]
+  ) -> [(day: CalendarDate, date: ExtendedDate, point: Timeline.Point)] {
+    let dated = points.enumerated().compactMap { offset, point in
+      date(of: point).map { (day: $0.day, date: $0.date, point: point, offset: offset) }
+    }
+    return dated.sorted { ($0.day, $0.offset) < ($1.day, $1.offset) }.map { ($0.day, $0.date, $0.point) }
   }
 
   private static func words(_ scope: Scope) -> String {

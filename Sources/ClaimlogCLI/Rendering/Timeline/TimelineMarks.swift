@@ -73,7 +73,7 @@ struct TimelineMarks {
     let symbol = SourceSymbol(mark.series)
     let source = drawing.chart.sources[mark.series]
     let again = mark.repeats ? " – its earlier value again" : ""
-    canvas.group(title: "\(mark.day.words): \(mark.quantity.words) – \(source)\(again)") { canvas in
+    canvas.group(title: "\(mark.date.words): \(mark.quantity.words) – \(source)\(again)") { canvas in
       if place.top < place.bottom {
         let height = place.bottom - place.top
         canvas.path(

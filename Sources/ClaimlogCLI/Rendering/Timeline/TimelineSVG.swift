@@ -97,7 +97,7 @@ struct TimelineSVG {
   /// The drawing in words, for whoever cannot see it.
   private var description: String {
     let values = chart.marks.prefix(50).map { mark in
-      "\(mark.day.words): \(mark.quantity.words) (\(chart.sources[mark.series]))"
+      "\(mark.date.words): \(mark.quantity.words) (\(chart.sources[mark.series]))"
     }
     let more = chart.marks.count > 50 ? ["and \(chart.marks.count - 50) more"] : []
     return (values + more).joined(separator: "; ")

@@ -29,7 +29,13 @@ struct AmountScale {
     if high < 0, high > low * 0.75 { top = 0 }
     if bottom == top {
       // One value only is shown against zero.
-      if bottom == 0 { top = 1 } else if bottom > 0 { (bottom, top) = (0, top * 1.4) } else { (bottom, top) = (bottom * 1.4, 0) }
+      if bottom == 0 {
+        top = 1
+      } else if bottom > 0 {
+        (bottom, top) = (0, top * 1.4)
+      } else {
+        (bottom, top) = (bottom * 1.4, 0)
+      }
     }
     let step = Self.niceStep((top - bottom) / Double(max(count, 2)))
     let first = (bottom / step).rounded(.down)

@@ -83,7 +83,8 @@ struct DayScale {
     private func first(from day: CalendarDate) -> CalendarDate {
       switch self {
       case .days(let step):
-        return step % 7 == 0 ? day.adding(days: 1 - day.weekday) : day.adding(days: -((day.dayNumber % step + step) % step))
+        return step % 7 == 0
+          ? day.adding(days: 1 - day.weekday) : day.adding(days: -((day.dayNumber % step + step) % step))
       case .months(let step):
         return CalendarDate(year: day.year, month: (day.month - 1) / step * step + 1, day: 1) ?? day
       case .years(let step):

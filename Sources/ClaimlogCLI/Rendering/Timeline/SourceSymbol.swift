@@ -77,9 +77,10 @@ struct SourceSymbol {
       path = "M\(number(center.x - radius)) \(number(center.y))a\(r) \(r) 0 1 0 \(number(2 * radius)) 0"
       path += "a\(r) \(r) 0 1 0 \(number(-2 * radius)) 0z"
     } else {
-      path = corners.enumerated().map { index, corner in
-        "\(index == 0 ? "M" : "L")\(number(center.x + radius * corner.x)) \(number(center.y + radius * corner.y))"
-      }.joined() + "z"
+      path =
+        corners.enumerated().map { index, corner in
+          "\(index == 0 ? "M" : "L")\(number(center.x + radius * corner.x)) \(number(center.y + radius * corner.y))"
+        }.joined() + "z"
     }
     canvas.path(
       path, fill: isHollow ? "#ffffff" : color, stroke: isHollow ? color : "#ffffff", width: isHollow ? 1.8 : 1)

@@ -40,9 +40,10 @@ struct TimelineMarks {
       let free = shifts.first { shifted in
         place.x = shifted
         let inside = drawing.plot.left...drawing.plot.right ~= shifted
-        return inside && !placed.contains { other in
-          (other.mark.series != mark.series || other.mark.day == mark.day) && other.box.overlaps(place.box)
-        }
+        return inside
+          && !placed.contains { other in
+            (other.mark.series != mark.series || other.mark.day == mark.day) && other.box.overlaps(place.box)
+          }
       }
       place.x = free ?? x
       placed.append(place)

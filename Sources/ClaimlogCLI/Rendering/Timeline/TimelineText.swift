@@ -135,7 +135,7 @@ struct TimelineText {
     if chart.marks.contains(where: \.repeats) {
       key.append(Styled(key.isEmpty ? "" : "   ") + Styled("hollow:\u{A0}said\u{A0}again", .dim))
     }
-    return wrap(key, width: width)
+    return key.isEmpty ? [] : wrap(key, width: width)
   }
 
   /// How far values are usually apart, in days.

@@ -15,6 +15,8 @@ struct HowItStands {
   let statement: String
   /// Whether two sources exclude one another for the same time, or one denies what another asserts.
   let disputed: Bool
+  /// The denials that count: the last word of their source, against what another source says.
+  let denials: [Appearance]
 
   /// Two values hold for the same time where their dates are at most this many days apart (a day and the next); an older one is outdated,
   /// not contradicted.
@@ -48,12 +50,12 @@ struct HowItStands {
     let standing = sources.compactMap { newest[$0] }.sorted { Self.older($1, $0) }
     self.standing = standing.map { Standing($0, measure: measure($0)) }
     statement = (standing.first ?? alive.last ?? appearances.last)?.statement ?? ""
-    let denied = denials.contains { key, denial in
+    self.denials = denials.filter { key, denial in
       let last = newest[key]
       let retracted = last.map { Self.older($0, denial) } ?? true
       return retracted && standing.contains { $0.sourceKey != key }
-    }
-    disputed = denied || Self.excludesItself(self.standing)
+    }.values.sorted { Self.older($1, $0) }
+    disputed = !self.denials.isEmpty || Self.excludesItself(self.standing)
   }
 
   private static func time(_ appearance: Appearance) -> CalendarDate? {
@@ -93,12 +95,17 @@ struct HowItStands {
 
   private static func excludesItself(_ standing: [Standing]) -> Bool {
     for (index, one) in standing.enumerated() {
-      for other in standing[(index + 1)...] where isSameTime(one, other) {
-        if one.polarity != other.polarity { return true }
-        if let left = one.range, let right = other.range, left.excludes(right) { return true }
-      }
+      for other in standing[(index + 1)...] where excludes(one, other) { return true }
     }
     return false
+  }
+
+  /// Whether two sources cannot both be right.
+  static func excludes(_ one: Standing, _ other: Standing) -> Bool {
+    guard isSameTime(one, other) else { return false }
+    if one.polarity != other.polarity { return true }
+    guard let left = one.range, let right = other.range else { return false }
+    return left.excludes(right)
   }
 
   private static func isSameTime(_ one: Standing, _ other: Standing) -> Bool {

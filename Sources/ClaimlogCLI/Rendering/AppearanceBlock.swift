@@ -1,0 +1,83 @@
+internal import Claims
+internal import CommandLineKit
+internal import Measures
+
+/// One appearance of a claim for a reader: where and when, who says it, the quote, and what is to be known of it.
+struct AppearanceBlock {
+  let appearance: Appearance
+  let ids: ShortIDs
+
+  init(_ appearance: Appearance, ids: ShortIDs) {
+    self.appearance = appearance
+    self.ids = ids
+  }
+
+  /// The lines: a head behind `mark`, and below it the quote and the remarks.
+  ///
+  /// - Parameter before: How it was; only what became of it is told then, not its quote.
+  func lines(width: Int, mark: Styled, changedFrom before: Appearance? = nil) -> [Styled] {
+    let style: TextStyle = appearance.isAlive ? [] : .dim
+    let head: Styled =
+      "\(mark)\(ids[appearance.id], .yellow)  \(appearance.published?.words ?? "no date")  \(place, style)"
+    var lines = wrap(head, width: width, hanging: 4)
+    if before == nil {
+      lines += wrap(Styled("“\(Self.oneLine(appearance.quote.exact))”", style), width: width, indent: 4)
+    }
+    for remark in remarks(changedFrom: before) {
+      lines += wrap(Styled(remark, .red), width: width, indent: 4)
+    }
+    return lines
+  }
+
+  /// Where it stands, and who says it: `Example Wire, from US officials`.
+  private var place: String {
+    let publisher = appearance.publisher ?? ids[appearance.article]
+    let chain = appearance.attribution.map { speaker in
+      speaker.as.isSame(as: speaker.name) ? speaker.name : "\(speaker.name) (“\(speaker.as)”)"
+    }
+    let article = appearance.publisher == nil ? "" : "  \(ids[appearance.article])"
+    let verb = appearance.stance == .denies ? "denied by" : "from"
+    if chain.isEmpty { return publisher + (appearance.stance == .denies ? ", which denies it" : "") + article }
+    return "\(publisher), \(verb) \(chain.joined(separator: ", through "))\(article)"
+  }
+
+  private func remarks(changedFrom before: Appearance?) -> [String] {
+    var remarks: [String] = []
+    if let rejection = appearance.rejected, before?.rejected == nil {
+      remarks.append("rejected by \(PersonName(rejection.by).name), \(rejection.at.day.words): \(rejection.why)")
+    }
+    if before?.rejected != nil, appearance.rejected == nil { remarks.append("no longer rejected") }
+    if appearance.withdrawn, !(before?.withdrawn ?? false) { remarks.append("withdrawn by its publisher") }
+    if before?.withdrawn ?? false, !appearance.withdrawn { remarks.append("no longer withdrawn") }
+    if appearance.support != before?.support ?? .exact { remarks.append(Self.words(appearance.support)) }
+    if appearance.mode != before?.mode ?? .asserted { remarks.append(appearance.mode.rawValue) }
+    if before != nil, remarks.isEmpty { remarks.append("changed") }
+    return remarks
+  }
+
+  private static func words(_ support: Support) -> String {
+    switch support {
+    case .exact: "the quote stands where it stood"
+    case .moved: "the quote stands at another place of the article’s present text"
+    case .ambiguous: "the quote stands at several places of the article’s present text"
+    case .lost: "the quote no longer stands in the article’s present text"
+    }
+  }
+
+  /// A quote may run over lines of its article; here it is one piece.
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// A person as commits and annotations name them: `Ada <ada@example.org>`.
+struct PersonName: Hashable {
+  /// The name without the address.
+  let name: String
+
+  init(_ person: String) {
+    let end = person.firstIndex(of: "<") ?? person.endIndex
+    let name = person[..<end].split(separator: " ").joined(separator: " ")
+    self.name = name.isEmpty ? person : name
+  }
+}

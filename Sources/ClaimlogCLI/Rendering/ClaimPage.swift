@@ -1,0 +1,77 @@
+internal import Claims
+internal import CommandLineKit
+internal import Ledgers
+internal import Measures
+
+/// A claim for a reader: what it says, how it stands, its appearances and its annotations.
+struct ClaimPage {
+  let state: ClaimState
+  let ids: ShortIDs
+  private var claim: Claim { state.claim }
+
+  init(_ state: ClaimState, ids: ShortIDs) {
+    self.state = state
+    self.ids = ids
+  }
+
+  /// The page in lines of `width` columns at most.
+  func lines(width: Int) -> [Styled] {
+    var sections = [head(width: width), standing(width: width)]
+    if let pin = claim.pinned { sections.append(lines(of: pin, width: width)) }
+    let blocks = claim.appearances.reversed().map { AppearanceBlock($0, ids: ids).lines(width: width, mark: "  ") }
+    let count = claim.appearances.count
+    sections.append([Styled(count == 1 ? "one appearance" : "\(count) appearances, newest first", .bold)])
+    sections[sections.count - 1] += blocks.flatMap { $0 }
+    if !claim.annotations.isEmpty {
+      let count = claim.annotations.count
+      sections.append([Styled(count == 1 ? "one annotation" : "\(count) annotations", .bold)])
+      sections[sections.count - 1] += claim.annotations.flatMap {
+        AnnotationBlock($0, of: claim, ids: ids).lines(width: width, mark: "  ")
+      }
+    }
+    return Array(sections.joined(separator: [""]))
+  }
+
+  private func head(width: Int) -> [Styled] {
+    var lines = wrap(Styled(claim.statement, .bold), width: width)
+    lines += wrap("\(claim.label)  \(claim.id, .yellow)", width: width)
+    if state.moment != .now { lines += wrap(Styled("as of: \(state.words)", .dim), width: width) }
+    return lines
+  }
+
+  /// What each source says, and who disagrees with whom.
+  private func standing(width: Int) -> [Styled] {
+    let unit = claim.unit
+    guard !claim.standing.isEmpty else { return [Styled("nothing of it stands any longer", .red)] }
+    var table = TextTable([.init(maximum: max(12, width / 3)), .init(), .init()], overflow: .wrapped)
+    for standing in claim.standing {
+      let appearance = claim.appearances.first { $0.id == standing.appearance }
+      let article = appearance.map { $0.publisher ?? ids[$0.article] } ?? ""
+      let asOf = standing.asOf.map { $0.words } ?? "no date"
+      table.append([Styled(standing.source), Styled(standing.words(unit: unit), .bold), "\(asOf), \(article)"])
+    }
+    var lines: [Styled] = ["how it stands"].map { Styled($0, .bold) }
+    lines += table.lines(width: width - 2).map { "  \($0)" }
+    for (index, words) in claim.disputesInWords.enumerated() {
+      lines += wrap(Styled(index == 0 ? "disputed: \(words)" : "          \(words)", .red), width: width, indent: 2)
+    }
+    return lines
+  }
+
+  private func lines(of pin: Claim.Pin, width: Int) -> [Styled] {
+    var lines: [Styled] = []
+    if let value = pin.value { lines += wrap("\("pinned value", .bold)  \(value)", width: width, hanging: 2) }
+    if let statement = pin.statement {
+      lines += wrap("\("pinned statement", .bold)  \(statement)", width: width, hanging: 2)
+    }
+    let why = "by \(PersonName(pin.by).name), \(pin.at.day.words): \(pin.why)"
+    lines += wrap(Styled(why), width: width, indent: 2)
+    let later = claim.appearances.filter { $0.recorded > pin.at }.count
+    if later > 0 {
+      lines += wrap(
+        Styled(later == 1 ? "one appearance came after" : "\(later) appearances came after", .yellow), width: width,
+        indent: 2)
+    }
+    return lines
+  }
+}

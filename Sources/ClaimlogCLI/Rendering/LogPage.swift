@@ -1,0 +1,68 @@
+internal import Claims
+internal import CommandLineKit
+internal import Ledgers
+internal import Measures
+
+/// The revisions of a claim, one line an article.
+struct LogPage {
+  let claim: Claim
+  /// In the order in which they are shown.
+  let revisions: [Revision]
+  let ids: ShortIDs
+  private let news: RevisionNews
+
+  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, ids: ShortIDs) {
+    self.claim = claim
+    self.revisions = revisions
+    self.ids = ids
+    news = RevisionNews(of: claim, revisions, order: order)
+  }
+
+  /// The page in lines of `width` columns at most.
+  func lines(width: Int) -> [Styled] {
+    var lines = wrap("\(claim.label, .bold)  \(ids[claim.id], .yellow)", width: width)
+    if width >= 64 {
+      var table = TextTable(
+        [
+          .init(alignment: .right), .init(), .init(), .init(maximum: max(12, width / 5)),
+          .init(),
+        ], overflow: .wrapped)
+      for revision in revisions {
+        table.append([
+          "\(revision.number, .dim)", "\(ShortIDs.commit(revision.commit), .yellow)", Styled(date(of: revision)),
+          Styled(publisher(of: revision)), what(revision),
+        ])
+      }
+      lines += table.lines(width: width)
+    } else {
+      for revision in revisions {
+        let head: Styled =
+          "\(revision.number, .dim)  \(ShortIDs.commit(revision.commit), .yellow)  \(date(of: revision))  \(publisher(of: revision))"
+        lines += wrap(head, width: width, hanging: 4) + wrap(what(revision), width: width, indent: 4)
+      }
+    }
+    if let day = commonRecordingDay { lines.append(Styled("all recorded on \(day.words)", .dim)) }
+    return lines
+  }
+
+  private func date(of revision: Revision) -> String { revision.published?.words ?? "no date" }
+
+  private func publisher(of revision: Revision) -> String {
+    revision.isOfArticle ? revision.publisher ?? revision.article.map { ids[$0] } ?? "" : "–"
+  }
+
+  private func what(_ revision: Revision) -> Styled {
+    var words = Styled(news[revision], revision.isOfArticle ? [] : .dim)
+    let day = revision.recorded.day
+    if commonRecordingDay == nil, revision.published?.day != day {
+      words.append(Styled("  recorded \(day.words)", .dim))
+    }
+    return words
+  }
+
+  /// The day on which all was recorded, where it is one and not plain from the dates shown.
+  private var commonRecordingDay: CalendarDate? {
+    guard let day = revisions.first?.recorded.day, revisions.allSatisfy({ $0.recorded.day == day }) else { return nil }
+    return revisions.allSatisfy { $0.published?.day == day } ? nil : day
+  }
+}

@@ -1,0 +1,116 @@
+internal import Claims
+internal import Ledgers
+internal import Measures
+
+/// What each revision of a claim changed, as news.
+///
+/// By the clock of recording it is what the revision made of what the ledger said; by the clock of publication, what its
+/// article made of what had been published until then, so an article found late changes what it would have changed then.
+struct RevisionNews {
+  /// How a claim stands, as far as news of it goes.
+  private struct State {
+    var first: Standing?
+    var statement: String
+    var isDisputed: Bool
+
+    init(_ claim: Claim) {
+      first = claim.standing.first
+      statement = claim.statement
+      isDisputed = claim.disputed
+    }
+
+    init(_ revision: Revision, isDisputed: Bool) {
+      first = revision.standing.first
+      statement = revision.statement
+      self.isDisputed = isDisputed
+    }
+  }
+
+  private let claim: Claim
+  private let unit: String?
+  /// The news of each commit.
+  private var news: [String: String] = [:]
+
+  /// Reads the news off a claim's revisions, in either order.
+  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder) {
+    self.claim = claim
+    unit = claim.unit
+    switch order {
+    case .recorded:
+      var before: State?
+      for revision in revisions.sorted(by: { $0.number < $1.number }) {
+        let flips = revision.changed.contains("disputed")
+        let after = State(revision, isDisputed: (before?.isDisputed ?? false) != flips)
+        news[revision.commit] = words(revision, from: before, to: after)
+        before = revision.isDeletion ? nil : after
+      }
+    case .published:
+      var known = claim
+      var before: State?
+      var seen: Set<Article.ID> = []
+      for revision in revisions.reversed() {
+        guard revision.isOfArticle, let article = revision.article, seen.insert(article).inserted,
+          claim.appearances.contains(where: { $0.article == article })
+        else {
+          news[revision.commit] = words(revision, from: before, to: before)
+          continue
+        }
+        known.appearances = claim.appearances.filter { seen.contains($0.article) }
+        let after = State(known)
+        news[revision.commit] = words(revision, from: before, to: after)
+        before = after
+      }
+    }
+  }
+
+  /// What a revision changed: `100,000 estimated → more than 130,000 (+30 %)`.
+  subscript(_ revision: Revision) -> String { news[revision.commit] ?? revision.subject }
+
+  private func words(_ revision: Revision, from before: State?, to after: State?) -> String {
+    if revision.isDeletion { return "its file was deleted" }
+    if revision.changed == ["mergedInto"] || revision.changed == ["fault"] { return revision.statement }
+    guard revision.isOfArticle else {
+      let effect = after.flatMap { change(from: before, to: $0) } ?? []
+      return ([revision.subject] + (before == nil ? [] : effect)).joined(separator: "; ")
+    }
+    guard let after else { return revision.subject }
+    guard let before else {
+      let value = after.first?.quantity(unit: unit)?.words
+      return "new: " + (value ?? "“\(after.statement)”") + (after.isDisputed ? "; disputed" : "")
+    }
+    let effect = change(from: before, to: after)
+    return effect.isEmpty ? unchanged(revision, after) : effect.joined(separator: "; ")
+  }
+
+  /// What became of how the claim stands.
+  private func change(from before: State?, to after: State) -> [String] {
+    guard let before else { return [] }
+    var words: [String] = []
+    let (old, new) = (before.first, after.first)
+    let value = ClaimDifference.words(from: old?.quantity(unit: unit), to: new?.quantity(unit: unit))
+    if let value { words.append(value) }
+    if let old, let new {
+      if old.polarity != new.polarity {
+        words.append(new.polarity == .negative ? "now says not" : "no longer says not")
+      }
+      if Self.key(old.source) != Self.key(new.source), value != nil { words.append("now from \(new.source)") }
+    }
+    if before.isDisputed != after.isDisputed { words.append(after.isDisputed ? "→ disputed" : "no longer disputed") }
+    return words
+  }
+
+  /// What an article says that changed nothing of how the claim stands.
+  private func unchanged(_ revision: Revision, _ after: State) -> String {
+    guard let appearance = claim.appearances.last(where: { $0.article == revision.article }) else {
+      return "changed: \(revision.changed.joined(separator: ", "))"
+    }
+    if appearance.stance == .denies { return "denied by \(appearance.source)" }
+    guard let measure = claim.measure(of: appearance) else {
+      return "said again" + (appearance.id == after.first?.appearance ? ": “\(after.statement)”" : "")
+    }
+    let stands = after.first?.quantity(unit: unit).map { $0.hasSameValue(as: measure) } ?? false
+    return (stands ? "confirmed: " : "also: ") + "\(measure.words), \(appearance.source)"
+  }
+
+  private static func key(_ source: String) -> String { source.lowercased() }
+}

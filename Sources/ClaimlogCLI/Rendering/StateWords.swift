@@ -1,0 +1,71 @@
+internal import Claims
+internal import Ledgers
+internal import Measures
+
+extension ClaimState {
+  /// Which state it is, for a heading: `13 Feb 2022 (Example Times)`, `what was published by 20 Jan 2022`.
+  var words: String {
+    if case .published(let day) = moment { return "what was published by \(day.words)" }
+    if let revision { return revision.place }
+    return "commit \(ShortIDs.commit(commit))"
+  }
+}
+
+extension Revision {
+  /// When and by whom it came: `13 Feb 2022 (Example Times)`, `24 Nov 2026 (annotate: russia troops)`.
+  var place: String {
+    let name = isOfArticle ? publisher ?? article?.description ?? subject : subject
+    return "\(published?.words ?? recorded.day.words) (\(name))"
+  }
+
+  /// Whether an article made it; else a person did, in what Git calls the subject.
+  var isOfArticle: Bool {
+    article != nil && ["record:", "update:", "add:"].contains { subject.hasPrefix($0) }
+  }
+}
+
+extension Standing {
+  /// The value as a quantity; nil where it gives none.
+  func quantity(unit: String?) -> Quantity? {
+    guard low != nil || high != nil else { return nil }
+    return Quantity(
+      id: "", of: nil, unit: unit ?? "1", low: low, high: high, lowOpen: lowOpen, highOpen: highOpen, basis: basis,
+      text: "")
+  }
+
+  /// What the source says, in a clause: `says more than 130,000`, `says so`.
+  func clause(unit: String?) -> String {
+    let words = words(unit: unit)
+    return words.hasPrefix("says ") ? words : "says \(words)"
+  }
+}
+
+extension Quantity {
+  /// The same value without its hedge.
+  var unhedged: Quantity {
+    var quantity = self
+    quantity.basis = nil
+    return quantity
+  }
+}
+
+extension Claim {
+  /// Who disagrees with whom, a sentence each.
+  var disputesInWords: [String] {
+    let unit = unit
+    let all = disputes(limit: 6)
+    let sentences = all.prefix(5).map { dispute in
+      switch dispute {
+      case .denial(let appearance):
+        let when = appearance.published.map { " (\($0.words))" } ?? ""
+        return "\(appearance.source) denies it\(when)"
+      case .exclusion(let one, let other):
+        return "\(one.source) \(one.clause(unit: unit)), \(other.source) \(other.clause(unit: unit))"
+      }
+    }
+    return sentences + (all.count > 5 ? ["and others"] : [])
+  }
+
+  /// The value, or else the statement: what a verdict is on.
+  var judged: String { value ?? statement }
+}

@@ -17,7 +17,7 @@ struct ClaimlogCommand: ParsableCommand {
       Example("claimlog log troops", "see how a claim changed"),
     ],
     version: "claimlog \(version)",
-    subcommands: [CompleteCommand.self,],
+    subcommands: [CompleteCommand.self, MergeFileCommand.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Recording", subcommands: [InitCommand.self, RecordCommand.self, AddCommand.self]),
@@ -25,17 +25,17 @@ struct ClaimlogCommand: ParsableCommand {
       CommandGroup(
         name: "Following a claim",
         subcommands: [
-
+          ShowCommand.self, LogCommand.self, DiffCommand.self, BlameCommand.self, TimelineCommand.self,
         ]),
       CommandGroup(
         name: "Annotating and correcting",
         subcommands: [
-
-
+          AnnotateCommand.self, EditCommand.self, PinCommand.self, LinkCommand.self, UnlinkCommand.self,
+          RejectCommand.self, CorrectCommand.self, WithdrawCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "Keeping the ledger sound",
-        subcommands: [ CompletionsCommand.self]),
+        subcommands: [StatusCommand.self, CommitCommand.self, CheckCommand.self, CompletionsCommand.self]),
     ])
 
   @Option(

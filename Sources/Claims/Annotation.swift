@@ -1,4 +1,5 @@
 internal import DigestKit
+internal import DigestKit
 public import JSONKit
 public import Measures
 
@@ -181,4 +182,9 @@ public struct Annotation: Hashable, LedgerValue {
     if let supersedes { object["supersedes"] = .string(supersedes.description) }
     return .object(object)
   }
+}
+
+extension Annotation.Source {
+  /// The SHA-256 of a source's bytes, in hexadecimal digits.
+  public static func digest(of bytes: some Sequence<UInt8>) -> String { SHA256(of: bytes).hex }
 }

@@ -96,12 +96,13 @@ public struct Appearance: Hashable, LedgerValue {
   /// Whom it is from: the outermost speaker, else the publisher, else the article itself.
   public var source: String { attribution.first?.name ?? publisher ?? article.description }
 
-  /// ``source`` in the form in which sources are compared: lower case, single spaces, no leading "the".
+  /// ``source`` in the form in which sources are compared: lower case, single spaces, no full stops ("U.S."), no leading
+  /// article.
   public var sourceKey: String { Self.sourceKey(source) }
 
   static func sourceKey(_ source: String) -> String {
-    var words = source.lowercased().split(whereSeparator: \.isWhitespace)
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    var words = source.lowercased().filter { $0 != "." }.split(whereSeparator: \.isWhitespace)
+    if words.count > 1, ["the", "a", "an"].contains(words[0]) { words.removeFirst() }
     return words.joined(separator: " ")
   }
 }

@@ -28,7 +28,7 @@ struct AddCommand: ParsableCommand {
     let added = try ledger.add(
       to: article, quote: quote, statement: statement, speaker: speaker, claim: known, as: context.editor(of: ledger))
     if context.options.json {
-      return context.print([
+      return context.emit([
         "commit": added.commit.map { .string($0) } ?? .null, "id": .string(added.claim.id.description),
         "appearance": .string(added.appearance.id.description), "statement": .string(added.claim.statement),
       ])

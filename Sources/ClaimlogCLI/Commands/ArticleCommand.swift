@@ -36,7 +36,7 @@ struct ArticleCommand: ParsableCommand {
       let mending = ArticleMending(published: published, title: title, publisher: publisher)
       let changed = try ledger.mend(id, mending, as: context.editor(of: ledger))
       if context.options.json {
-        return context.print([
+        return context.emit([
           "commit": changed.commit.map { .string($0) } ?? .null,
           "claims": .array(changed.claims.map { .string($0.id.description) }),
         ])

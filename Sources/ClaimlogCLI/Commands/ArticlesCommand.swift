@@ -20,7 +20,7 @@ struct ArticlesCommand: ParsableCommand {
     let ledger = try context.openLedger()
     context.page()
     let found = try ledger.articles(limit: limit == 0 ? .max : limit)
-    if context.options.json { return context.print(["articles": .array(found.articles.map(Self.json))]) }
+    if context.options.json { return context.emit(["articles": .array(found.articles.map(Self.json))]) }
     if context.options.csv {
       let head: [CSVField] = ["id", "title", "publisher", "published", "recorded", "claims", "url"]
       return context.print(

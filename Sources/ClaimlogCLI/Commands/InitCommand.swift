@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
       try context.editor(Ledger.configuredPerson(at: path))
     }
     if context.options.json {
-      return context.print(["path": .string(ledger.path), "bare": .bool(bare)])
+      return context.emit(["path": .string(ledger.path), "bare": .bool(bare)])
     }
     context.print("A new ledger is in \(folder == "." ? "this folder" : folder).")
     if !context.options.quiet {

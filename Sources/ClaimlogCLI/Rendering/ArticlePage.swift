@@ -8,7 +8,7 @@ struct ArticlePage {
   let view: ArticleView
 
   func print(in context: Context, ledger: borrowing Ledger) {
-    if context.options.json { return context.print(json) }
+    if context.options.json { return context.emit(json) }
     let article = view.article
     context.print("\(article.title ?? "(no title)", .bold)")
     let facts: [String?] = [

@@ -11,7 +11,7 @@ struct ClaimList {
   let total: Int
 
   func print(in context: Context, ledger: borrowing Ledger) {
-    if context.options.json { return context.print(["claims": .array(claims.map(Self.json))]) }
+    if context.options.json { return context.emit(["claims": .array(claims.map(Self.json))]) }
     if context.options.csv { return context.print(csv: rows) }
     if claims.isEmpty { return context.note("No claim fits.") }
     // A narrow terminal has no room for the count of articles.

@@ -69,7 +69,7 @@ struct RecordRun {
   /// Says what there was in all, and names what was refused.
   mutating func finish() {
     if !refused.isEmpty, context.status == 0 { context.status = 1 }
-    if context.options.json { return context.print(["articles": .array(articles)]) }
+    if context.options.json { return context.emit(["articles": .array(articles)]) }
     let done = number("recorded") + number("updated") + number("unchanged")
     if done > 1 {
       let claims = ["new", "revised", "confirmed", "denied", "disputed"].compactMap { name in

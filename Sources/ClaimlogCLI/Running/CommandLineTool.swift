@@ -30,7 +30,7 @@ public enum CommandLineTool {
     } catch {
       context.endPaging()
       let failure = Failure(error)
-      if context.options.json { context.print(failure.json) } else { failure.lines.forEach { context.note($0) } }
+      if context.options.json { context.emit(failure.json) } else { failure.lines.forEach { context.note($0) } }
       context.status = 1
     }
   }
@@ -38,7 +38,7 @@ public enum CommandLineTool {
   private static func misused(_ error: UsageError, _ arguments: [String], in context: Context) {
     context.status = 2
     if arguments.contains("--json") {
-      context.print(Failure("read the command", why: error.message, hint: error.hint ?? error.help).json)
+      context.emit(Failure("read the command", why: error.message, hint: error.hint ?? error.help).json)
     } else {
       context.errors.write(error.text(width: context.width) + "\n")
     }

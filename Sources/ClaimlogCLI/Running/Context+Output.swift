@@ -31,7 +31,7 @@ extension Context {
   }
 
   /// Prints the one JSON document of a command.
-  func print(_ json: JSON) { write(json.printed(.pretty) + "\n") }
+  func emit(_ json: JSON) { write(json.printed(.pretty) + "\n") }
 
   /// Prints lines of CSV.
   func print(csv rows: [[CSVField]]) {

@@ -1,0 +1,59 @@
+internal import Claims
+public import CommandLineKit
+internal import JSONKit
+internal import Ledgers
+internal import Measures
+
+/// `claimlog log`
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Show every revision of a claim, newest first, one line an article.",
+    examples: [
+      Example("claimlog log troops near border", "in the order of recording"),
+      Example("claimlog log troops near border --order published", "in the order of publication"),
+    ])
+
+  @OptionGroup var claim: ClaimArgument
+  @Option(help: "Which clock orders them.") var order = RevisionOrder.recorded
+
+  func run(in context: Context) throws {
+    let ledger = try context.openLedger()
+    context.page()
+    let id = try claim.find(in: ledger)
+    let revisions = try ledger.revisions(of: id, order: order)
+    if context.options.json {
+      return context.emit(["id": .string(id.description), "revisions": .array(revisions.map(Self.json))])
+    }
+    if context.options.csv { return context.print(csv: Self.rows(revisions)) }
+    let claim = try ledger.claim(id).claim
+    let page = LogPage(of: claim, revisions, order: order, ids: ShortIDs(of: [claim], in: ledger))
+    page.lines(width: context.width).forEach { context.print($0) }
+  }
+
+  static func json(_ revision: Revision) -> JSON {
+    [
+      "number": .number(JSONNumber(revision.number)), "commit": .string(revision.commit),
+      "published": revision.published.map { .string($0.description) } ?? .null,
+      "recorded": .string(revision.recorded.description),
+      "article": revision.article.map { .string($0.description) } ?? .null,
+      "publisher": revision.publisher.map { .string($0) } ?? .null, "subject": .string(revision.subject),
+      "statement": .string(revision.statement), "value": revision.value.map { .string($0) } ?? .null,
+      "standing": .array(revision.standing.map(\.json)), "changed": .array(revision.changed.map { .string($0) }),
+    ]
+  }
+
+  private static func rows(_ revisions: [Revision]) -> [[CSVField]] {
+    [["number", "commit", "published", "recorded", "article", "publisher", "value", "statement", "changed"]]
+      + revisions.map { revision in
+        [
+          .number("\(revision.number)"), .text(revision.commit),
+          revision.published.map { .text($0.description) } ?? .empty, .text(revision.recorded.description),
+          revision.article.map { .text($0.description) } ?? .empty, revision.publisher.map { .text($0) } ?? .empty,
+          revision.value.map { .text($0) } ?? .empty, .text(revision.statement),
+          .text(revision.changed.joined(separator: " ")),
+        ]
+      }
+  }
+}
+
+extension RevisionOrder: ExpressibleByArgument {}

@@ -79,8 +79,8 @@ extension ClaimDifference {
       return "low \(low ?? "same"), high \(high ?? "same")"
     }
     // A figure that became a bound, or a bound a figure, is compared by the ends that both have, if there are such.
-    if let old = old.low, let new = new.low { return percent(from: old, to: new) ?? "low same" }
-    if let old = old.high, let new = new.high { return percent(from: old, to: new) ?? "high same" }
+    if let old = old.low, let new = new.low { return old == new ? "low same" : percent(from: old, to: new) }
+    if let old = old.high, let new = new.high { return old == new ? "high same" : percent(from: old, to: new) }
     return percent(from: old.low ?? old.high, to: new.low ?? new.high)
   }
 

@@ -65,6 +65,9 @@ struct ClaimIndex: ~Copyable {
     }
   }
 
+  /// Does all the reading of `body` at one state of the index; SQLite then locks its file once, not at each question.
+  func reading<Value>(_ body: () throws -> Value) throws -> Value { try database.transaction(.deferred, body) }
+
   /// Forgets everything, so that the next look at the branch makes it anew.
   func empty() throws { try Self.makeTables(in: database) }
 

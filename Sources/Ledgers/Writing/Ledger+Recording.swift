@@ -19,12 +19,12 @@ extension Ledger {
     }
     if isDryRun {
       var recorder = Recorder(input, as: editor, extractor: extractor, matcher: matcher)
-      return try recorder.record(into: self).result
+      return try index.reading { try recorder.record(into: self).result }
     }
     var result: RecordResult?
     let id = try commit(attempt, as: editor) { ledger in
       var recorder = Recorder(input, as: editor, extractor: extractor, matcher: matcher)
-      let recorded = try recorder.record(into: ledger)
+      let recorded = try ledger.index.reading { try recorder.record(into: ledger) }
       result = recorded.result
       return recorded.change
     }

@@ -29,14 +29,14 @@ extension MatchFeatures.Wording {
       Self.list(words), Self.list(verbs), Self.list(events), Self.list(names), Self.list(places), Self.list(parts),
       measures.map(\.encoded).joined(separator: " "), subject, source, mode.rawValue,
       (isNegative ? "n" : "") + (isDenied ? "d" : ""), years.map(String.init).joined(separator: " "),
-      days.map { "\($0.lowerBound) \($0.upperBound)" } ?? "", published.map(String.init) ?? "",
+      days.map { "\($0.lowerBound) \($0.upperBound)" } ?? "", published.map(String.init) ?? "", Self.list(topic),
     ]
     return fields.joined(separator: "\t")
   }
 
   init?(encoded: Substring.UTF8View) {
     let fields = encoded.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
-    guard fields.count == 14, let mode = Mode(rawValue: fields[9]) else { return nil }
+    guard fields.count == 15, let mode = Mode(rawValue: fields[9]) else { return nil }
     words = Self.items(fields[0])
     verbs = Self.items(fields[1])
     events = Self.items(fields[2])
@@ -62,6 +62,7 @@ extension MatchFeatures.Wording {
     }
     guard day.count <= 1 else { return nil }
     published = day.first
+    topic = Self.items(fields[14])
   }
 
   private static func list(_ words: [String]) -> String { words.joined(separator: " ") }
@@ -82,13 +83,14 @@ extension MatchFeatures.Wording {
 
 extension MatchFeatures.Measure {
   var encoded: String {
-    "\(unit)/\(state)/\(nouns.joined(separator: ","))/\(names.joined(separator: ","))"
+    "\(unit)/\(state)/\(nouns.joined(separator: ","))/\(names.joined(separator: ","))/\(digits)"
   }
 
   init?(encoded: String) {
     let fields = encoded.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { String(Substring($0)) }
-    guard fields.count == 4, !fields[0].isEmpty else { return nil }
-    self.init(unit: fields[0], state: fields[1], nouns: Self.items(fields[2]), names: Self.items(fields[3]))
+    guard fields.count == 5, !fields[0].isEmpty, let digits = Int(fields[4]), digits >= 0 else { return nil }
+    self.init(
+      unit: fields[0], state: fields[1], nouns: Self.items(fields[2]), names: Self.items(fields[3]), digits: digits)
   }
 
   private static func items(_ field: String) -> [String] {

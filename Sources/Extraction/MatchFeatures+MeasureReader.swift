@@ -1,5 +1,6 @@
 internal import Claims
 internal import English
+internal import Measures
 
 extension MatchFeatures {
   /// Reads what the figures of a statement measure.
@@ -9,18 +10,37 @@ extension MatchFeatures {
     /// How far, in words, from its figure a word tells what befell those who are counted.
     static let reach = 14
 
+    private let quantities: [Quantity]
     private let words: [StatementWord]
-    /// The words of each quantity's text in the statement.
+    /// Where each quantity's text stands in the statement, in words.
     private let ranges: [Range<Int>?]
 
-    static func read(_ quantities: [Quantity], in words: [StatementWord]) -> [Measure] {
-      let kept = Array(quantities.prefix(limit))
-      let reader = MeasureReader(words: words, ranges: kept.map { place(of: $0, in: words) })
-      return kept.enumerated().map { reader.measure($1, at: reader.ranges[$0]) }
+    init(_ quantities: [Quantity], in words: [StatementWord]) {
+      self.quantities = Array(quantities.prefix(Self.limit))
+      self.words = words
+      ranges = self.quantities.map { Self.place(of: $0, in: words) }
+    }
+
+    /// The measures of a statement's quantities, in their order.
+    var measures: [Measure] {
+      zip(quantities, ranges).map { measure($0, at: $1) }
+    }
+
+    /// Whether a figure comes on top of another one: “another 100,000”, “4,000 more troops”.
+    var isAdditional: Bool {
+      let marks: Set<String> = ["another", "further", "additional", "extra"]
+      return ranges.contains { range in
+        guard let range else { return false }
+        let from = max(0, range.lowerBound - 2)
+        if words[from..<range.upperBound].contains(where: { marks.contains($0.lower) }) { return true }
+        return range.dropFirst().contains { index in
+          words[index].lower == "more" && (index + 1 == words.count || words[index + 1].lower != "than")
+        }
+      }
     }
 
     private func measure(_ quantity: Quantity, at range: Range<Int>?) -> Measure {
-      var phrase = range.map { Array(words[$0]) } ?? StatementWord.words(of: quantity.text)
+      var phrase = range.map { Array(words[extended($0)]) } ?? StatementWord.words(of: quantity.text)
       var head = StatementWord.words(of: quantity.of ?? "")
       if let stop = head.firstIndex(where: { isStopword($0.lower) }), stop > 0 { head.removeSubrange(stop...) }
       phrase += head
@@ -38,9 +58,35 @@ extension MatchFeatures {
           && !Lexicon.anyone.contains(word.lower)
       }
       measure.nouns = Array(MatchFeatures.sortedOnce(nouns.map(\.term).filter { $0 != unit }).prefix(4))
+      measure.digits = digits(of: quantity)
       let names = phrase.compactMap(\.name)
       measure.names = Array(MatchFeatures.sortedOnce(names).prefix(3))
       return measure
+    }
+
+    /// The figure's words with the group that it is of: “36 members” of “36 members of its staff”.
+    private func extended(_ range: Range<Int>) -> Range<Int> {
+      var end = range.upperBound
+      guard end < words.count, words[end].lower == "of", !words[end].followsMark else { return range }
+      end += 1
+      while end < words.count, end < range.upperBound + 5, !words[end].followsMark,
+        words[end].isContent || words[end].name != nil || Self.determiners.contains(words[end].lower)
+      {
+        end += 1
+      }
+      return range.lowerBound..<end
+    }
+
+    private static let determiners: Set<String> = [
+      "the", "its", "his", "her", "their", "our", "a", "an", "these", "those",
+    ]
+
+    /// How many digits the figure has before the point; 0 for “thousands”, which is no figure.
+    private func digits(of quantity: Quantity) -> Int {
+      guard quantity.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return 0 }
+      guard let amount = quantity.low ?? quantity.high else { return 0 }
+      let text = amount.magnitude.description
+      return min(text.utf8.prefix { $0 != 0x2E }.count, 30)
     }
 
     /// The state that stands nearest to the figure; one after it counts as nearer, and no other figure may be between.

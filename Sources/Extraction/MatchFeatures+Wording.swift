@@ -19,6 +19,8 @@ extension MatchFeatures {
     var measures: [Measure] = []
     /// Whom or what it is about; empty where it names nothing.
     var subject = ""
+    /// What its article is about, where that is known: names and events that many of its statements have.
+    var topic: [String] = []
     /// Who says it, as sources are compared.
     var source = ""
     /// How it is put forward.
@@ -36,8 +38,16 @@ extension MatchFeatures {
 
     /// Whether the other would score like this one.
     func saysTheSame(as other: Wording) -> Bool {
-      words == other.words && names == other.names && measures == other.measures && parts == other.parts
+      words == other.words && names == other.names && parts == other.parts
+        && measures.map(\.measured) == other.measures.map(\.measured)
         && years == other.years && isNegative == other.isNegative && mode == other.mode
+    }
+
+    /// Whether it says what is counted and nothing of where, when or of what: “thousands are feared dead”.
+    var isBare: Bool {
+      !measures.isEmpty && names.isEmpty && events.isEmpty
+        && words.count { word in !measures.contains { $0.state == word || $0.unit == word || $0.nouns.contains(word) } }
+          < 2
     }
 
     /// The subject and what is measured, as terms of the index.
@@ -63,12 +73,21 @@ extension MatchFeatures {
     var nouns: [String] = []
     /// Whose or where from those counted are: `russia` of “Russian troops”; sorted.
     var names: [String] = []
+    /// How many digits the figure has before the point; 0 where it is vague. The figure itself is not compared: it changes.
+    var digits = 0
 
     /// What the index finds it by; nil where it is no more than “a number” or “an amount of money”.
     var key: String? {
       let what = state.isEmpty ? nouns.first : state
       if let what { return "\(unit)/\(what)" }
       return ["1", "money", "percent", "duration", "person", "number"].contains(unit) ? nil : unit
+    }
+
+    /// The same without the size of the figure.
+    var measured: Measure {
+      var measured = self
+      measured.digits = 0
+      return measured
     }
   }
 }

@@ -32,9 +32,10 @@ extension MatchFeatures {
       wording.names = MatchFeatures.sortedOnce((words.compactMap(\.name) + references).prefix(10))
       wording.places = MatchFeatures.sortedOnce(words.filter(\.isPlace).compactMap(\.name).prefix(6))
       wording.events = MatchFeatures.sortedOnce(words.compactMap(\.event))
-      wording.parts = parts
       wording.verbs = MatchFeatures.sortedOnce(verbs.filter(kept.contains).prefix(6))
-      wording.measures = MeasureReader.read(appearance.quantities, in: words)
+      let figures = MeasureReader(appearance.quantities, in: words)
+      wording.measures = figures.measures
+      wording.parts = MatchFeatures.sortedOnce(parts + (figures.isAdditional ? ["additional"] : []))
       wording.subject =
         words.first { $0.name != nil && !$0.isPlace }?.name ?? words.first { $0.name != nil }?.name ?? ""
       wording.source = String(
@@ -73,7 +74,7 @@ extension MatchFeatures {
       var parts = words.compactMap(\.part)
       let scope = [appearance.scope.place ?? ""] + appearance.scope.includes + appearance.scope.excludes
       for text in scope.prefix(6) where !text.isEmpty { parts += StatementWord.words(of: text).compactMap(\.part) }
-      return MatchFeatures.sortedOnce(parts)
+      return parts
     }
 
     private static let auxiliaries: Set<String> = [

@@ -23,7 +23,18 @@ public struct MatchFeatures: Hashable, Sendable {
 
   /// What a statement is known by, before it belongs to a claim.
   public init(of appearance: Appearance) {
-    wordings = [WordingReader.read(appearance)]
+    self.init(of: appearance, in: Topic(of: []))
+  }
+
+  /// What a statement is known by, before it belongs to a claim, with what its article is about.
+  ///
+  /// “Thousands are feared dead” says nothing of where; that many statements of its article name Haiti does.
+  ///
+  /// - Parameter topic: What the article is about.
+  public init(of appearance: Appearance, in topic: Topic) {
+    var wording = WordingReader.read(appearance)
+    wording.topic = topic.terms
+    wordings = [wording]
   }
 
   /// What a claim is known by: its first appearance and the newest standing ones that are worded otherwise.
@@ -39,7 +50,9 @@ public struct MatchFeatures: Hashable, Sendable {
     var wordings: [Wording] = []
     for appearance in chosen where wordings.count < Self.maximumWordings {
       let wording = WordingReader.read(appearance)
-      if !wordings.contains(where: { $0.saysTheSame(as: wording) }) { wordings.append(wording) }
+      // A bare wording would let in what is counted elsewhere; it stands only for a claim that has no other.
+      if !wordings.isEmpty, wording.isBare || wordings.contains(where: { $0.saysTheSame(as: wording) }) { continue }
+      wordings.append(wording)
     }
     self.wordings = wordings.isEmpty ? [Wording()] : wordings
   }

@@ -3,32 +3,50 @@ internal import Measures
 
 extension TermMatcher.Evidence {
   mutating func compareNames(isMeasured: Bool) {
+    let isOnTopic =
+      left.topic.contains { right.names.contains($0) || right.events.contains($0) }
+      || right.topic.contains { left.names.contains($0) || left.events.contains($0) }
+    if isMeasured, anchors == 0, !isOnTopic { add("nothing says of what", -5) }
+    comparePlaces(isMeasured: isMeasured)
     if left.names.isEmpty || right.names.isEmpty {
-      add(left.names.isEmpty && right.names.isEmpty ? "neither names anything" : "only one names anything", -0.6)
+      let none = left.names.isEmpty && right.names.isEmpty
+      add(none ? "neither names anything" : "only one names anything", isOnTopic ? 0 : -0.6)
       return
     }
     let onlyLeft = left.names.count { !Self.contains($0, in: right.names) }
     let onlyRight = right.names.count { !Self.contains($0, in: left.names) }
     if onlyLeft == left.names.count {
-      add("no name in common", -3)
+      add("no name in common", isMeasured ? -4 : -3)
       return
     }
-    add("names in common", 0.6)
+    add("names in common", isMeasured ? 0.8 : 0.6)
     if onlyLeft > 0 && onlyRight > 0 {
-      add("each has names of its own", isMeasured ? -2.5 : -1.8)
+      add("each has names of its own", isMeasured ? -3 : -1.8)
     } else if onlyLeft + onlyRight > 0 {
-      add("one has names more", -0.25 * Double(min(3, onlyLeft + onlyRight)))
+      add("one has names more", (isMeasured ? -0.4 : -0.25) * Double(min(3, onlyLeft + onlyRight)))
     }
+    let countries = (left.names + right.names).count { name in
+      MatchFeatures.Countries.isCountry(name) && !(left.names.contains(name) && right.names.contains(name))
+    }
+    if isMeasured, countries > 0 { add("another country", -0.8) }
+    if !left.subject.isEmpty, !right.subject.isEmpty, !Self.contains(left.subject, in: right.names),
+      !Self.contains(right.subject, in: left.names)
+    {
+      add("about \(left.subject) against about \(right.subject)", isMeasured ? -2 : -1)
+    }
+  }
+
+  private mutating func comparePlaces(isMeasured: Bool) {
     let places =
-      left.places.count { !Self.contains($0, in: right.names) }
-      + right.places.count { !Self.contains($0, in: left.names) }
+      left.places.count { !Self.contains($0, in: right.names + right.topic) }
+      + right.places.count { !Self.contains($0, in: left.names + left.topic) }
     if places > 0 { add("another place", isMeasured ? -1.6 : -0.6) }
   }
 
   mutating func compareEvents(isMeasured: Bool) {
     if left.events.isEmpty || right.events.isEmpty { return }
     if left.events.contains(where: right.events.contains) {
-      add("both of the \(left.events.first(where: right.events.contains) ?? "")", 0.5)
+      add("both of the \(left.events.first(where: right.events.contains) ?? "")", isMeasured ? 0.9 : 0.5)
     } else {
       add("\(left.events[0]) against \(right.events[0])", isMeasured ? -Self.veto : -2.5)
     }
@@ -38,7 +56,7 @@ extension TermMatcher.Evidence {
   private static let narrow: Set<String> = [
     "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "children", "women",
     "civilian",
-    "foreign", "elsewhere", "nationwide",
+    "foreign", "elsewhere", "nationwide", "additional",
   ]
 
   mutating func compareParts(isMeasured: Bool) {
@@ -81,9 +99,11 @@ extension TermMatcher.Evidence {
       let gap = abs(Self.distance(left.mode) - Self.distance(right.mode))
       add("\(left.mode.rawValue) against \(right.mode.rawValue)", -max(0.2, gap))
     }
-    if !left.verbs.isEmpty, !right.verbs.isEmpty {
+    // What befell the counted is a verb that is compared already.
+    let hasState = isMeasured && left.measures.contains { !$0.state.isEmpty }
+    if !hasState, !left.verbs.isEmpty, !right.verbs.isEmpty {
       let shares = left.verbs.contains(where: right.verbs.contains)
-      add(shares ? "verbs in common" : "other verbs", shares ? 0.5 : isMeasured ? -0.3 : -0.9)
+      add(shares ? "verbs in common" : "other verbs", shares ? 0.5 : isMeasured ? -1.5 : -1)
     }
     if !isMeasured, left.source == right.source, !left.source.isEmpty { add("the same source", 0.3) }
   }
@@ -93,7 +113,7 @@ extension TermMatcher.Evidence {
     switch mode {
     case .asserted: 0
     case .possible, .feared: 0.2
-    case .predicted: 0.8
+    case .predicted: 0.4
     case .planned, .promised: 1.5
     case .hoped, .threatened: 1.8
     case .demanded, .asked: 2.2

@@ -15,6 +15,9 @@ extension TermMatcher {
     /// The part of the words that both have, by their rarity, 0 to 1.
     private(set) var likeness = 0.0
 
+    /// How many of the words that both have say more than what is counted.
+    private(set) var anchors = 0
+
     init(_ left: MatchFeatures.Wording, _ right: MatchFeatures.Wording, weight: (String) -> Double) {
       self.left = left
       self.right = right
@@ -43,6 +46,11 @@ extension TermMatcher {
       return MatchScore(value: 0.5 + 0.5 * sum / (1 + abs(sum)), reasons: ordered.map(\.element))
     }
 
+    /// Whether a word only says what is counted.
+    private func isMeasured(_ word: String) -> Bool {
+      left.measures.contains { $0.state == word || $0.unit == word || $0.nouns.contains(word) }
+    }
+
     /// Words by rarity. A word that all claims have still counts for something: a young ledger knows no rarity.
     private mutating func compareWords(_ weight: (String) -> Double) {
       func rarity(_ word: String) -> Double {
@@ -65,14 +73,15 @@ extension TermMatcher {
           shared += rarity
           total += 2 * rarity
           count += 1
+          if !isMeasured(left.words[l]) { anchors += 1 }
           l += 1
           r += 1
         }
       }
       likeness = total > 0 ? 2 * shared / total : 0
       add("\(count) words in common", 5.2 * likeness)
-      let hasMeasures = !left.measures.isEmpty && !right.measures.isEmpty
-      add("no more than words to go by", hasMeasures ? -2.6 : -3.9)
+      let hasMeasures = Self.hasCentral(left.measures) && Self.hasCentral(right.measures)
+      add("no more than words to go by", hasMeasures ? -2.6 : -4.3)
       if !hasMeasures, count < 3 { add("few words in common", -1.5) }
     }
   }

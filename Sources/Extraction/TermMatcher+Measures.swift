@@ -3,86 +3,123 @@ extension TermMatcher.Evidence {
   private struct Fit {
     var weight: Double
     var what: String
+    var one: MatchFeatures.Measure
+    var other: MatchFeatures.Measure
   }
 
-  /// Compares what the figures measure; true where both have figures, and of one thing.
+  /// Units that go with too many things for the unit alone to say that two figures are of one thing.
+  private static let bareUnits: Set<String> = [
+    "1", "area", "duration", "length", "magnitud", "mass", "money", "percent", "person", "volume",
+  ]
+  /// Units of figures that describe what a statement is about, and are seldom what it claims.
+  private static let incidentalUnits: Set<String> = ["1", "duration", "length", "magnitud"]
+
+  /// Compares what the figures measure; true where both have figures that could be of one thing.
   mutating func compareMeasures() -> Bool {
-    if left.measures.isEmpty && right.measures.isEmpty { return false }
-    if left.measures.isEmpty || right.measures.isEmpty {
-      add("only one gives a figure", -1.2)
+    let mine = Self.central(left.measures)
+    let theirs = Self.central(right.measures)
+    if mine.isEmpty && theirs.isEmpty {
+      compareIncidentals()
       return false
     }
-    let leftStates = left.measures.map(\.state).filter { !$0.isEmpty }
-    let rightStates = right.measures.map(\.state).filter { !$0.isEmpty }
-    if !leftStates.isEmpty, !rightStates.isEmpty, !leftStates.contains(where: rightStates.contains) {
-      add("\(leftStates[0]) against \(rightStates[0])", -Self.veto)
+    if mine.isEmpty || theirs.isEmpty {
+      add("only one gives a figure", -2.5)
+      return false
+    }
+    // A claim is followed by its first figure: “200,000 killed and 250,000 injured” is no revision of “250,000 injured”.
+    let states = (mine.first { !$0.state.isEmpty }?.state, theirs.first { !$0.state.isEmpty }?.state)
+    if let one = states.0, let other = states.1, one != other {
+      add("\(one) against \(other)", -Self.veto)
       return true
     }
     var best: Fit?
-    for one in left.measures {
-      for other in right.measures {
+    for one in mine {
+      for other in theirs {
         let fit = fit(one, other)
         if fit.weight > best?.weight ?? -.infinity { best = fit }
       }
     }
-    if let best { add(best.what, best.weight) }
+    guard let best else { return false }
+    add(best.what, best.weight)
+    if best.one.digits > 0, best.other.digits > 0 {
+      let apart = abs(best.one.digits - best.other.digits)
+      if apart > 1 { add("figures of other sizes", (left.isBare ? -1.2 : -0.6) * Double(min(apart - 1, 4))) }
+    }
     return true
+  }
+
+  /// The measures that a statement is about: without those that only describe.
+  private static func central(_ measures: [MatchFeatures.Measure]) -> [MatchFeatures.Measure] {
+    measures.filter(isCentral)
+  }
+
+  static func hasCentral(_ measures: [MatchFeatures.Measure]) -> Bool { measures.contains(where: isCentral) }
+
+  private static func isCentral(_ measure: MatchFeatures.Measure) -> Bool {
+    !incidentalUnits.contains(measure.unit) || (measure.unit == "1" && !measure.nouns.isEmpty)
+  }
+
+  /// Figures that describe, on both sides: they say little.
+  private mutating func compareIncidentals() {
+    let units = left.measures.map(\.unit)
+    if units.isEmpty && right.measures.isEmpty { return }
+    if let unit = right.measures.map(\.unit).first(where: units.contains) {
+      add("both in \(unit)", 0.3)
+    } else {
+      add("no figure in common", -0.6)
+    }
   }
 
   private func fit(_ one: MatchFeatures.Measure, _ other: MatchFeatures.Measure) -> Fit {
     if one.unit != other.unit {
       let isOpen = one.unit == "1" || other.unit == "1"
       return isOpen
-        ? Fit(weight: -0.8, what: "one figure has no unit")
-        : Fit(weight: -Self.veto, what: "\(one.unit) against \(other.unit)")
+        ? Fit(weight: -0.8, what: "one figure has no unit", one: one, other: other)
+        : Fit(weight: -Self.veto, what: "\(one.unit) against \(other.unit)", one: one, other: other)
     }
-    var weight: Double
-    let what: String
-    let isPerson = one.unit == "person"
+    var fit: Fit
     switch (one.state.isEmpty, other.state.isEmpty) {
     case (false, false):
       guard one.state == other.state else {
-        return Fit(weight: -Self.veto, what: "\(one.state) against \(other.state)")
+        return Fit(weight: -Self.veto, what: "\(one.state) against \(other.state)", one: one, other: other)
       }
-      (weight, what) = (1.6, "both count the \(one.state)")
+      fit = Fit(weight: 1.6, what: "both count the \(one.state)", one: one, other: other)
     case (false, true), (true, false):
       let state = one.state + other.state
       let isNamed = (one.state.isEmpty ? left : right).words.contains(state)
-      (weight, what) = (isNamed ? 0 : -3, "only one counts the \(state)")
+      fit = Fit(weight: isNamed ? 0 : -3, what: "only one counts the \(state)", one: one, other: other)
     case (true, true):
-      (weight, what) =
-        Self.bareUnits.contains(one.unit) ? (0.2, "both in \(one.unit)") : (1.2, "both count \(one.unit)")
+      let isBare = Self.bareUnits.contains(one.unit)
+      fit = Fit(weight: isBare ? 0.2 : 1.2, what: "both count \(one.unit)", one: one, other: other)
     }
-    let nouns = self.nouns(one, other)
-    if nouns <= -Self.veto {
-      return Fit(
-        weight: nouns, what: "\(one.nouns.joined(separator: " ")) against \(other.nouns.joined(separator: " "))")
+    let group = compareGroups(one, other)
+    if group < 0 {
+      let names = [one, other].map { ($0.names + $0.nouns).joined(separator: " ") }
+      fit.what = "of “\(names[0])” against of “\(names[1])”"
     }
-    weight += nouns
-    if !one.names.isEmpty || !other.names.isEmpty {
-      let lacking =
-        one.names.count { !Self.contains($0, in: right.names) }
-        + other.names.count { !Self.contains($0, in: left.names) }
-      if lacking > 0 { weight -= isPerson ? 3 : 1.2 }
-    }
-    return Fit(weight: weight, what: what)
+    fit.weight += group
+    return fit
   }
 
-  /// Units that go with too many things for one unit to say that they measure one thing.
-  private static let bareUnits: Set<String> = [
-    "person", "money", "percent", "duration", "length", "1", "mass", "volume", "area",
-  ]
-
-  private func nouns(_ one: MatchFeatures.Measure, _ other: MatchFeatures.Measure) -> Double {
-    if one.nouns.contains(where: other.nouns.contains) { return 1.4 }
+  /// Whether the same group is counted: “troops” or “tanks”, “26 Britons” or all.
+  private func compareGroups(_ one: MatchFeatures.Measure, _ other: MatchFeatures.Measure) -> Double {
     let isPerson = one.unit == "person"
-    let found =
-      one.nouns.count { right.words.contains($0) } + other.nouns.count { left.words.contains($0) }
-    if one.nouns.isEmpty && other.nouns.isEmpty { return 0 }
-    if one.nouns.isEmpty || other.nouns.isEmpty {
-      return found > 0 ? 0.3 : isPerson ? -3 : -0.4
+    var weight = 0.0
+    if one.nouns.contains(where: other.nouns.contains) {
+      weight = 1.4
+    } else if !one.nouns.isEmpty || !other.nouns.isEmpty {
+      let isFound =
+        one.nouns.contains(where: right.words.contains) || other.nouns.contains(where: left.words.contains)
+      if one.nouns.isEmpty || other.nouns.isEmpty {
+        weight = isFound ? 0.3 : isPerson ? -3 : -0.4
+      } else {
+        weight = isFound ? 0 : isPerson ? -Self.veto : -2.5
+      }
     }
-    return found > 0 ? 0 : isPerson ? -Self.veto : -2.5
+    let lacking =
+      one.names.count { !Self.contains($0, in: right.names) } + other.names.count { !Self.contains($0, in: left.names) }
+    if lacking > 0 { weight -= isPerson ? 3 : 1.2 }
+    return weight
   }
 
   /// Whether a name, or one that can be it, is among the names.

@@ -21,7 +21,8 @@ struct ClaimlogCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Recording", subcommands: [InitCommand.self, RecordCommand.self, AddCommand.self]),
-      CommandGroup(name: "Finding", subcommands: [ListCommand.self, SearchCommand.self, ArticlesCommand.self, ArticleCommand.self]),
+      CommandGroup(
+        name: "Finding", subcommands: [ListCommand.self, SearchCommand.self, ArticlesCommand.self, ArticleCommand.self]),
       CommandGroup(
         name: "Following a claim",
         subcommands: [

@@ -39,10 +39,7 @@ extension Ledger {
           hint: "choose a folder where you may write")
       }
     }
-    let repository = try Repository.create(at: folder, bare: bare)
-    // Plain `git merge` unites two people's work on one claim through this (see .gitattributes).
-    try repository.setConfiguration("merge.claimlog.name", to: "unite claims by their appearances and annotations")
-    try repository.setConfiguration("merge.claimlog.driver", to: "claimlog merge-file %O %A %B %P")
+    _ = try Repository.create(at: folder, bare: bare)
     let who = try editor(folder)
     let title = name ?? URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
     var ledger = try Ledger.open(at: folder)
@@ -63,6 +60,15 @@ extension Ledger {
       return change
     }
     return ledger
+  }
+
+  /// Sets up the merge driver through which plain `git merge` unites two people's work on one claim (see `.gitattributes`).
+  ///
+  /// A clone does not bring it along; one that a person set up otherwise stays.
+  func setUpMergeDriver() throws {
+    if try repository.configuration("merge.claimlog.driver") != nil { return }
+    try repository.setConfiguration("merge.claimlog.name", to: "unite claims by their appearances and annotations")
+    try repository.setConfiguration("merge.claimlog.driver", to: "claimlog merge-file %O %A %B %P")
   }
 
   /// Who writes here, as Git's configuration of this repository has it; nil where a name or an email is missing.

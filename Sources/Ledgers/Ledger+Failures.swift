@@ -10,7 +10,8 @@ extension Ledger {
     case let error as SQLiteError:
       let hint =
         error.isFull
-        ? "make room on the disk, and try again" : "the index can be thrown away: delete claimlog/index in the Git directory"
+        ? "make room on the disk, and try again"
+        : "the index can be thrown away: delete claimlog/index in the Git directory"
       return LedgerError(.failed, "use the index", why: error.message, hint: hint)
     default: return LedgerError(.failed, "do it", why: "\(error)")
     }

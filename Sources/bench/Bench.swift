@@ -47,14 +47,19 @@ struct Bench {
       gits.append(try ledger.plainCommit(round: round, isBare: isBare, time: { try time($0, input: $1) }))
     }
     let kind = isBare ? "bare" : "working tree"
-    return [Row("record, \(grouped(ledger.claims)) claims, \(kind)", median(ours), "git: commit of as many files", median(gits))]
+    return [
+      Row(
+        "record, \(grouped(ledger.claims)) claims, \(kind)", median(ours), "git: commit of as many files", median(gits))
+    ]
   }
 
   /// The start of each reading command, whole process.
   private func reading(_ ledger: SyntheticLedger) throws -> [Row] {
     let id = ledger.firstID
     let git = try repeated(["git", "-C", ledger.path, "log", "-1"])
-    return try [["show", id], ["log", id], ["blame", id], ["diff", id], ["list", "--limit", "20"], ["search", "troops"]].map { words in
+    return try [
+      ["show", id], ["log", id], ["blame", id], ["diff", id], ["list", "--limit", "20"], ["search", "troops"],
+    ].map { words in
       let ours = try repeated([claimlog, "-C", ledger.path] + words)
       return Row("\(words[0]), \(grouped(ledger.claims)) claims", ours, "git log -1", git)
     }
@@ -93,7 +98,9 @@ struct Bench {
   private func say(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
 
   private static func remove(_ path: String) {
-    do { try FileManager.default.removeItem(atPath: path) } catch { FileHandle.standardError.write(Data("\(error)\n".utf8)) }
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+    }
   }
 
   private func grouped(_ number: Int) -> String {

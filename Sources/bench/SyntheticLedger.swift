@@ -12,9 +12,13 @@ struct SyntheticLedger {
   /// In how many of its commits the first claim gets a further appearance.
   var revisionsOfFirst = 0
 
-  private static let subjects = ["Russia", "Ukraine", "NATO", "Poland", "Belarus", "Germany", "France", "Turkey", "Estonia", "Latvia"]
+  private static let subjects = [
+    "Russia", "Ukraine", "NATO", "Poland", "Belarus", "Germany", "France", "Turkey", "Estonia", "Latvia",
+  ]
   private static let verbs = ["massed", "moved", "sent", "counted", "withdrew", "promised", "lost", "trained"]
-  private static let nouns = ["troops", "tanks", "ships", "refugees", "shells", "drones", "soldiers", "officials", "planes", "trucks"]
+  private static let nouns = [
+    "troops", "tanks", "ships", "refugees", "shells", "drones", "soldiers", "officials", "planes", "trucks",
+  ]
 
   var indexFolder: String { "\(path)/\(isBare ? "" : ".git/")claimlog/index" }
   private var isBare: Bool { !FileManager.default.fileExists(atPath: "\(path)/.git") }
@@ -32,7 +36,8 @@ struct SyntheticLedger {
   private func statement(_ number: Int, value: Int) -> String {
     let pick = { (words: [String], salt: Int) in words[Self.mixed(number &* 7 &+ salt) % words.count] }
     let place = "Place\(Self.mixed(number) % max(50, claims / 20))"
-    return "\(pick(Self.subjects, 1)) has \(pick(Self.verbs, 2)) \(value) \(pick(Self.nouns, 3)) near \(place) in the district of Area\(Self.mixed(number &+ 5) % 900)"
+    return
+      "\(pick(Self.subjects, 1)) has \(pick(Self.verbs, 2)) \(value) \(pick(Self.nouns, 3)) near \(place) in the district of Area\(Self.mixed(number &+ 5) % 900)"
   }
 
   private func articleID(_ number: Int) -> Article.ID {
@@ -40,20 +45,28 @@ struct SyntheticLedger {
   }
 
   private func claimID(article: Int, number: Int) -> Claim.ID {
-    Claim.id(article: articleID(article), quote: statement(article * claimsPerArticle + number, value: 100), occurrence: 0) { _ in false }
+    Claim.id(
+      article: articleID(article), quote: statement(article * claimsPerArticle + number, value: 100), occurrence: 0
+    ) { _ in false }
   }
 
   private func claimPath(_ id: Claim.ID) -> String { "claims/\(id.folders)/\(id).json" }
 
-  private func appearance(_ claim: Int, of article: Int, value: Int, text: [Unicode.Scalar], hash: String, at span: Range<Int>) -> Appearance {
+  private func appearance(
+    _ claim: Int, of article: Int, value: Int, text: [Unicode.Scalar], hash: String, at span: Range<Int>
+  ) -> Appearance {
     let id = articleID(article)
     let day = CalendarDate(dayNumber: 18_900 + article * 365 / max(1, claims / claimsPerArticle))
     let statement = statement(claim, value: value)
     return Appearance(
       id: Appearance.id(article: id, quote: statement, occurrence: 0) { _ in false }, article: id,
-      published: ExtendedDate(day: day), publisher: "Wire \(article % 9)", recorded: Instant(seconds: 1_640_000_000 + article),
+      published: ExtendedDate(day: day), publisher: "Wire \(article % 9)",
+      recorded: Instant(seconds: 1_640_000_000 + article),
       statement: statement,
-      quantities: [Quantity(id: "q1", of: "troops", unit: "person", low: Amount(value), high: Amount(value), text: "\(value) troops")],
+      quantities: [
+        Quantity(
+          id: "q1", of: "troops", unit: "person", low: Amount(value), high: Amount(value), text: "\(value) troops")
+      ],
       quote: Quote(at: span, of: text, hash: hash), by: Provenance(extractor: "synthetic/1"))
   }
 
@@ -78,12 +91,15 @@ struct SyntheticLedger {
       let hash = Article.hash(of: text)
       let id = articleID(number)
       let seconds = 1_640_000_000 + number
-      buffer += Data("commit refs/heads/main\nauthor Wire <a@b.invalid> \(seconds) +0000\ncommitter Ada <ada@example.org> \(seconds) +0000\n".utf8)
+      buffer += Data(
+        "commit refs/heads/main\nauthor Wire <a@b.invalid> \(seconds) +0000\ncommitter Ada <ada@example.org> \(seconds) +0000\n"
+          .utf8)
       let message = "record: article \(number)\n\nArticle: \(id)\n"
       buffer += Data("data \(message.utf8.count)\n\(message)".utf8)
       if number == 0 { buffer += Data("from refs/heads/main^0\n".utf8) }
       let article = Article(
-        id: id, canonical: "https://wire.example/\(number)", title: "Article \(number)", publisher: "Wire \(number % 9)",
+        id: id, canonical: "https://wire.example/\(number)", title: "Article \(number)",
+        publisher: "Wire \(number % 9)",
         published: ExtendedDate(day: CalendarDate(dayNumber: 18_900 + number * 365 / articles)),
         retrieved: Instant(seconds: seconds), text: hash)
       Self.add("articles/\(id.folders)/\(id).json", article.json.printed(.pretty) + "\n", to: &buffer)
@@ -128,21 +144,26 @@ struct SyntheticLedger {
 
   /// The text of a further article, with ten sentences of which some are about what is known.
   func article(round: Int) -> String {
-    (0..<10).map { statement(Self.mixed(round * 10 + $0) % claims, value: 200 + round) }.joined(separator: ".\n\n") + ".\n"
+    (0..<10).map { statement(Self.mixed(round * 10 + $0) % claims, value: 200 + round) }.joined(separator: ".\n\n")
+      + ".\n"
   }
 
   /// Lets plain Git commit twelve new files, and says how long that took.
   func plainCommit(round: Int, isBare: Bool, time: ([String], String?) throws -> Double) throws -> Double {
     if isBare {
-      var stream = "commit refs/heads/plain\ncommitter Ada <ada@example.org> 1650000000 +0000\ndata 1\nx\nfrom refs/heads/main^0\n"
+      var stream =
+        "commit refs/heads/plain\ncommitter Ada <ada@example.org> 1650000000 +0000\ndata 1\nx\nfrom refs/heads/main^0\n"
       for number in 0..<12 { stream += "M 100644 inline plain/\(round)/\(number).txt\ndata 3\nabc\n" }
       return try time(["git", "-C", path, "-c", "core.fsync=all", "fast-import", "--quiet", "--force"], stream)
     }
     let folder = "\(path)/plain/\(round)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for number in 0..<12 { try "\(round) \(number)".write(toFile: "\(folder)/\(number).txt", atomically: false, encoding: .utf8) }
+    for number in 0..<12 {
+      try "\(round) \(number)".write(toFile: "\(folder)/\(number).txt", atomically: false, encoding: .utf8)
+    }
     let adding = try time(["git", "-C", path, "-c", "core.fsync=all", "add", "plain/\(round)"], nil)
-    return adding + (try time(["git", "-C", path, "-c", "core.fsync=all", "-c", "gc.auto=0", "commit", "-qm", "plain"], nil))
+    return adding
+      + (try time(["git", "-C", path, "-c", "core.fsync=all", "-c", "gc.auto=0", "commit", "-qm", "plain"], nil))
   }
 
   private static let environment = ProcessInfo.processInfo.environment.merging([

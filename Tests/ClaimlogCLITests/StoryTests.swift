@@ -16,7 +16,8 @@ import Testing
     let world = try World()
     try FileManager.default.createDirectory(atPath: world.folder + "/Scripts", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      atPath: World.package.appending(path: "Scripts/sample-story").path, toPath: world.folder + "/Scripts/sample-story")
+      atPath: World.package.appending(path: "Scripts/sample-story").path, toPath: world.folder + "/Scripts/sample-story"
+    )
     return world
   }
 
@@ -27,7 +28,8 @@ import Testing
     let wrong = try transcript.run(in: try world())
     if ProcessInfo.processInfo.environment["CLAIMLOG_RECORD_STORIES"] != nil { return try transcript.rewrite(wrong) }
     for (step, got) in wrong {
-      Issue.record("\(story.lastPathComponent):\(step.lines.lowerBound): $ \(step.command)\n\(got.joined(separator: "\n"))")
+      Issue.record(
+        "\(story.lastPathComponent):\(step.lines.lowerBound): $ \(step.command)\n\(got.joined(separator: "\n"))")
     }
   }
 
@@ -36,14 +38,17 @@ import Testing
     let transcript = try Transcript(story)
     let world = try world()
     let wrong = try transcript.run(in: world) {
-      let folders = [world.folder] + (try FileManager.default.contentsOfDirectory(atPath: world.folder)).map { world.folder + "/" + $0 }
+      let folders =
+        [world.folder]
+        + (try FileManager.default.contentsOfDirectory(atPath: world.folder)).map { world.folder + "/" + $0 }
       for folder in folders where FileManager.default.fileExists(atPath: folder + "/.git/claimlog") {
         try FileManager.default.removeItem(atPath: folder + "/.git/claimlog")
       }
     }
     if ProcessInfo.processInfo.environment["CLAIMLOG_RECORD_STORIES"] != nil { return }
     for (step, got) in wrong {
-      Issue.record("\(story.lastPathComponent):\(step.lines.lowerBound): $ \(step.command)\n\(got.joined(separator: "\n"))")
+      Issue.record(
+        "\(story.lastPathComponent):\(step.lines.lowerBound): $ \(step.command)\n\(got.joined(separator: "\n"))")
     }
   }
 }

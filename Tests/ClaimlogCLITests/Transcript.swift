@@ -29,7 +29,9 @@ struct Transcript {
     for (number, line) in lines.enumerated() {
       let isEnd = isInside && line == "```"
       if isInside, isEnd || line.hasPrefix("$ ") {
-        if let command { block.append(Step(command: command, expected: Array(lines[start..<number]), lines: start..<number)) }
+        if let command {
+          block.append(Step(command: command, expected: Array(lines[start..<number]), lines: start..<number))
+        }
         command = line.hasPrefix("$ ") ? String(line.dropFirst(2)) : nil
         start = number + 1
       }

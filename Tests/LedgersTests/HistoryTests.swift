@@ -72,7 +72,8 @@ import Testing
     var story = try Story()
     let id = try story.record("troops near border 100000", published: "2022-01-12").claims[0].claim
     let second = try story.record("troops near border 130000", published: "2022-02-13")
-    try story.record("troops near border 130000", published: "2022-02-14", publisher: "Example Times", url: "https://times.example/")
+    try story.record(
+      "troops near border 130000", published: "2022-02-14", publisher: "Example Times", url: "https://times.example/")
     let fields = try story.ledger.blame(id).fields
     let low = try #require(fields.first { $0.path == "quantities[q1].low" })
     #expect(low.introduced.appearance.article == second.article.id)

@@ -13,12 +13,15 @@ struct AddCommand: ParsableCommand {
         "add a claim of an article")
     ])
 
-  @Argument(help: ArgumentHelp("The article.", valueName: "article"), completion: .custom("articles")) var article: String
+  @Argument(help: ArgumentHelp("The article.", valueName: "article"), completion: .custom("articles")) var article:
+    String
   @Option(help: ArgumentHelp("Words that stand in its text once.", valueName: "words")) var quote: String
   @Option(help: ArgumentHelp("The claim as a sentence that reads alone; else the quote.", valueName: "sentence"))
   var statement: String?
   @Option(help: ArgumentHelp("Whom the article has it from.", valueName: "name")) var speaker: String?
-  @Option(help: ArgumentHelp("The claim that it belongs to; else a new one.", valueName: "claim"), completion: .custom("claims"))
+  @Option(
+    help: ArgumentHelp("The claim that it belongs to; else a new one.", valueName: "claim"),
+    completion: .custom("claims"))
   var claim: String?
 
   func run(in context: Context) throws {
@@ -33,6 +36,8 @@ struct AddCommand: ParsableCommand {
         "appearance": .string(added.appearance.id.description), "statement": .string(added.claim.statement),
       ])
     }
-    context.print("\("+", .green) \(ledger.shortID(added.claim.id.description), .yellow)  \(added.claim.label)   \(added.claim.value ?? "")")
+    context.print(
+      "\("+", .green) \(ledger.shortID(added.claim.id.description), .yellow)  \(added.claim.label)   \(added.claim.value ?? "")"
+    )
   }
 }

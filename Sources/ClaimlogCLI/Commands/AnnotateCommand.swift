@@ -11,12 +11,16 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate", abstract: "Add a source, a note, a verdict or a tag to a claim.",
     discussion: "A verdict keeps the value that it judges: when that moves on, every view says so.",
     examples: [
-      Example("claimlog annotate troops near border --source https://example.org/map --stance supports --note \"satellite\"", "a source"),
-      Example("claimlog annotate troops near border --verdict \"mostly true\" --note \"two services agree\"", "a verdict"),
+      Example(
+        "claimlog annotate troops near border --source https://example.org/map --stance supports --note \"satellite\"",
+        "a source"),
+      Example(
+        "claimlog annotate troops near border --verdict \"mostly true\" --note \"two services agree\"", "a verdict"),
     ])
 
   @OptionGroup var claim: ClaimArgument
-  @Option(help: ArgumentHelp("An address, or a file, whose SHA-256 is kept.", valueName: "url|file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("An address, or a file, whose SHA-256 is kept.", valueName: "url|file"), completion: .file())
   var source: String?
   @Option(help: "What the source does for the claim.") var stance: Annotation.Stance?
   @Option(help: ArgumentHelp("The source's title.", valueName: "title")) var title: String?
@@ -24,17 +28,22 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Your rating.", valueName: "verdict")) var verdict: String?
   @Option(help: ArgumentHelp("A remark.", valueName: "text")) var note: String?
   @Option(help: ArgumentHelp("A word to find it by.", valueName: "word")) var tag: String?
-  @Option(help: ArgumentHelp("The appearance that is meant.", valueName: "appearance"), completion: .custom("appearances"))
+  @Option(
+    help: ArgumentHelp("The appearance that is meant.", valueName: "appearance"), completion: .custom("appearances"))
   var appearance: String?
   @Option(help: ArgumentHelp("The annotation that this one takes the place of.", valueName: "annotation"))
   var supersedes: String?
 
   func validate() throws {
-    if [source, verdict, tag].compactMap({ $0 }).count > 1 { throw ValidationError("add one at a time: --source, --verdict or --tag") }
+    if [source, verdict, tag].compactMap({ $0 }).count > 1 {
+      throw ValidationError("add one at a time: --source, --verdict or --tag")
+    }
     if source == nil, verdict == nil, note == nil, tag == nil {
       throw ValidationError("say what to add: --source, --verdict, --note or --tag")
     }
-    if source == nil, stance ?? quote ?? title as Any? != nil { throw ValidationError("--stance, --quote and --title are of a --source") }
+    if source == nil, stance ?? quote ?? title as Any? != nil {
+      throw ValidationError("--stance, --quote and --title are of a --source")
+    }
     for text in [source, verdict, note, tag] where text?.allSatisfy(\.isWhitespace) ?? false {
       throw ValidationError("there is nothing in it")
     }

@@ -8,14 +8,17 @@ internal import Reading
 /// `claimlog article`
 struct ArticleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "article", abstract: "Show an article with its claims marked in the text, or mend what is known of it.",
+    commandName: "article",
+    abstract: "Show an article with its claims marked in the text, or mend what is known of it.",
     discussion: "A date that is mended dates the article's claims anew; nothing moves, since no path holds a date.",
     examples: [
       Example("claimlog article a-3f9c", "read it, its claims marked"),
       Example("claimlog article a-3f9c --published 2022-01-12", "it was published then"),
     ])
 
-  @Argument(help: ArgumentHelp("Its id, or words of its title or publisher.", valueName: "article"), completion: .custom("articles"))
+  @Argument(
+    help: ArgumentHelp("Its id, or words of its title or publisher.", valueName: "article"),
+    completion: .custom("articles"))
   var words: [String]
   @Option(
     help: ArgumentHelp("When it was published.", valueName: "date"),

@@ -29,16 +29,19 @@ struct ArticlesCommand: ParsableCommand {
             [
               .text(article.id.description), article.title.map { .text($0) } ?? .empty,
               article.publisher.map { .text($0) } ?? .empty, article.published.map { .text($0.description) } ?? .empty,
-              .text(article.recorded.description), .number("\(article.claims)"), article.url.map { .text($0) } ?? .empty,
+              .text(article.recorded.description), .number("\(article.claims)"),
+              article.url.map { .text($0) } ?? .empty,
             ]
           })
     }
     if found.articles.isEmpty { return context.note("No article has been recorded yet: claimlog record FILE") }
     var table = TextTable([
-      .init("article"), .init("published"), .init("claims", alignment: .right), .init("publisher", maximum: 24), .init("title"),
+      .init("article"), .init("published"), .init("claims", alignment: .right), .init("publisher", maximum: 24),
+      .init("title"),
     ])
     for article in found.articles {
-      let mark: Styled = article.fault != nil ? "\("cannot be read ", .red)" : article.isWithdrawn ? "\("withdrawn ", .red)" : ""
+      let mark: Styled =
+        article.fault != nil ? "\("cannot be read ", .red)" : article.isWithdrawn ? "\("withdrawn ", .red)" : ""
       table.append([
         "\(ledger.shortID(article.id.description), .yellow)", "\(article.published?.description ?? "no date")",
         "\(article.claims)", "\(article.publisher ?? "–")", mark + "\(article.fault ?? article.title ?? "(no title)")",

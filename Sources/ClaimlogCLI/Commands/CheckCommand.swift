@@ -5,9 +5,12 @@ internal import Ledgers
 /// `claimlog check`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the whole ledger: files, quotes against texts, how claims stand, references.",
+    commandName: "check",
+    abstract: "Check the whole ledger: files, quotes against texts, how claims stand, references.",
     discussion: "Exits with 3 where something is wrong. --fix writes anew what follows from other files.",
-    examples: [Example("claimlog check", "before you publish"), Example("claimlog check --fix", "mend what can be derived")])
+    examples: [
+      Example("claimlog check", "before you publish"), Example("claimlog check --fix", "mend what can be derived"),
+    ])
 
   @Flag(help: "Write anew what follows from other files.") var fix = false
 
@@ -28,7 +31,8 @@ struct CheckCommand: ParsableCommand {
       let line = fault.line.map { ":\($0)" } ?? ""
       context.print("\(fault.path + line, .yellow): \(fault.what)\(fault.isDerived ? " (--fix mends it)" : "")")
     }
-    let counts = "\(result.claims) \(result.claims == 1 ? "claim" : "claims"), \(result.articles) \(result.articles == 1 ? "article" : "articles")"
+    let counts =
+      "\(result.claims) \(result.claims == 1 ? "claim" : "claims"), \(result.articles) \(result.articles == 1 ? "article" : "articles")"
     context.print(
       result.faults.isEmpty
         ? "\("sound", .green): \(counts)"

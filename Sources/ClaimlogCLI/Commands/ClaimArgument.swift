@@ -7,7 +7,8 @@ internal import Measures
 /// The claim that a command is about, as its words name it: an id, the beginning of one, a label, any words that fit only it.
 struct ClaimArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("An id, the beginning of one, or words that fit only this claim; ~2 after it means two revisions ago.",
+    help: ArgumentHelp(
+      "An id, the beginning of one, or words that fit only this claim; ~2 after it means two revisions ago.",
       valueName: "claim"), completion: .custom("claims")) var words: [String]
 
   func validate() throws {

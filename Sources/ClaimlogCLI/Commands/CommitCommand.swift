@@ -8,7 +8,8 @@ struct CommitCommand: ParsableCommand {
     commandName: "commit", abstract: "Check what was edited by hand, and commit it; what is wrong stays as it is.",
     examples: [Example("claimlog commit -m \"labels in our style\"", "with a message")])
 
-  @Option(name: [.customLong("message"), .customShort("m")], help: ArgumentHelp("What the commit says.", valueName: "text"))
+  @Option(
+    name: [.customLong("message"), .customShort("m")], help: ArgumentHelp("What the commit says.", valueName: "text"))
   var message: String?
 
   func run(in context: Context) throws {

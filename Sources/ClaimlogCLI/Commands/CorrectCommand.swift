@@ -19,7 +19,9 @@ struct CorrectCommand: ParsableCommand {
 
 /// An article, and what its publisher said about it.
 struct NoticeArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("Its id, or words of its title or publisher.", valueName: "article"), completion: .custom("articles"))
+  @Argument(
+    help: ArgumentHelp("Its id, or words of its title or publisher.", valueName: "article"),
+    completion: .custom("articles"))
   var article: String
   @Option(help: ArgumentHelp("What the publisher said.", valueName: "text")) var notice: String
 }

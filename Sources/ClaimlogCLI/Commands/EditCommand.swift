@@ -19,14 +19,18 @@ struct EditCommand: ParsableCommand {
 
   @OptionGroup var claim: ClaimArgument
   @Option(help: ArgumentHelp("Its new label.", valueName: "label")) var label: String?
-  @Option(help: ArgumentHelp("Take in this file, instead of calling the editor.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Take in this file, instead of calling the editor.", valueName: "file"), completion: .file())
   var file: String?
 
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
     let id = try claim.find(in: ledger)
     let editor = try context.editor(of: ledger)
-    if let label { return try ledger.relabel(id, to: label, as: editor).print("Its label is “\(label)” now.", in: context, ledger: ledger) }
+    if let label {
+      return try ledger.relabel(id, to: label, as: editor).print(
+        "Its label is “\(label)” now.", in: context, ledger: ledger)
+    }
     let base = try ledger.source(of: id)
     let path = try file.map { context.path($0) } ?? Self.edit(base, of: id, in: context)
     let edited = try Array(Data(contentsOf: URL(filePath: path)))
@@ -43,7 +47,9 @@ struct EditCommand: ParsableCommand {
 
   /// Lets the person edit a copy of the file.
   private static func edit(_ bytes: [UInt8], of id: Claim.ID, in context: Context) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: "claimlog-\(id)-\(UUID().uuidString.prefix(8)).json").path
+    let path = FileManager.default.temporaryDirectory.appending(
+      path: "claimlog-\(id)-\(UUID().uuidString.prefix(8)).json"
+    ).path
     try Data(bytes).write(to: URL(filePath: path))
     let editor = context.environment["VISUAL"] ?? context.environment["EDITOR"] ?? "vi"
     let process = Process()
@@ -54,7 +60,8 @@ struct EditCommand: ParsableCommand {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       throw Failure(
-        "edit \(id)", why: "the editor (\(editor)) ended with status \(process.terminationStatus), so nothing was taken in",
+        "edit \(id)",
+        why: "the editor (\(editor)) ended with status \(process.terminationStatus), so nothing was taken in",
         hint: "set $EDITOR to the editor that you like; your edit, if any, is in \(path)")
     }
     return path

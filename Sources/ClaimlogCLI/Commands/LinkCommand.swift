@@ -5,11 +5,14 @@ internal import Ledgers
 /// `claimlog link`
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "Say that two claims are the same: the first goes into the second, and leads on to it.",
+    commandName: "link",
+    abstract: "Say that two claims are the same: the first goes into the second, and leads on to it.",
     examples: [Example("claimlog link c-15d4 c-eb2a44", "put one into the other")])
 
-  @Argument(help: ArgumentHelp("The claim that goes.", valueName: "claim"), completion: .custom("claims")) var claim: String
-  @Argument(help: ArgumentHelp("The claim that stays.", valueName: "into"), completion: .custom("claims")) var into: String
+  @Argument(help: ArgumentHelp("The claim that goes.", valueName: "claim"), completion: .custom("claims")) var claim:
+    String
+  @Argument(help: ArgumentHelp("The claim that stays.", valueName: "into"), completion: .custom("claims")) var into:
+    String
 
   func run(in context: Context) throws {
     var ledger = try context.openLedger()

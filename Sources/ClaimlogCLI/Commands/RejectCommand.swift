@@ -4,10 +4,13 @@ internal import Ledgers
 /// `claimlog reject`
 struct RejectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reject", abstract: "Say that an article was read wrongly: it counts for nothing, and is not extracted again.",
+    commandName: "reject",
+    abstract: "Say that an article was read wrongly: it counts for nothing, and is not extracted again.",
     examples: [Example("claimlog reject p-15d4 --why \"a figure of speech\"", "with the reason")])
 
-  @Argument(help: ArgumentHelp("The appearance; claimlog show has its id.", valueName: "appearance"), completion: .custom("appearances"))
+  @Argument(
+    help: ArgumentHelp("The appearance; claimlog show has its id.", valueName: "appearance"),
+    completion: .custom("appearances"))
   var appearance: String
   @Option(help: ArgumentHelp("What is wrong.", valueName: "why")) var why: String
 

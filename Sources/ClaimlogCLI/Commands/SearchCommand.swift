@@ -5,7 +5,8 @@ internal import Ledgers
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find claims by words of theirs, best first.",
-    discussion: "All of the words have to stand in a claim's label, statement, sources or quotes, in any form and order.",
+    discussion:
+      "All of the words have to stand in a claim's label, statement, sources or quotes, in any form and order.",
     examples: [Example("claimlog search troops border", "claims with both words")])
 
   @Argument(help: ArgumentHelp("The words.", valueName: "word")) var words: [String]

@@ -51,7 +51,8 @@ struct ShowCommand: ParsableCommand {
       }
       guard let instant = Instant(recorded) else {
         throw Failure(
-          "go back to \(recorded)", why: "there is no such moment", hint: "write it as 2022-01-20 or 2022-01-20T12:00:00Z")
+          "go back to \(recorded)", why: "there is no such moment",
+          hint: "write it as 2022-01-20 or 2022-01-20T12:00:00Z")
       }
       return .recorded(instant)
     }

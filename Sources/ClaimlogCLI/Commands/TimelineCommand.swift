@@ -15,7 +15,8 @@ struct TimelineCommand: ParsableCommand {
     ])
 
   @OptionGroup var claim: ClaimArgument
-  @Option(help: ArgumentHelp("Write an SVG; - for standard output.", valueName: "file"), completion: .file()) var svg: String?
+  @Option(help: ArgumentHelp("Write an SVG; - for standard output.", valueName: "file"), completion: .file()) var svg:
+    String?
 
   func run(in context: Context) throws {
     let ledger = try context.openLedger()
@@ -38,7 +39,9 @@ struct TimelineCommand: ParsableCommand {
     } catch {
       throw Failure("write \(svg)", why: error.localizedDescription, hint: "choose a folder where you may write")
     }
-    context.print("\(svg): \(chart.marks.count) values of \(chart.sources.count) \(chart.sources.count == 1 ? "source" : "sources")")
+    context.print(
+      "\(svg): \(chart.marks.count) values of \(chart.sources.count) \(chart.sources.count == 1 ? "source" : "sources")"
+    )
   }
 
   private static func json(_ timeline: Timeline) -> JSON {

@@ -7,7 +7,9 @@ struct UnlinkCommand: ParsableCommand {
     commandName: "unlink", abstract: "Say that an appearance is another claim: it gets one of its own.",
     examples: [Example("claimlog unlink p-15d4", "take it out of its claim")])
 
-  @Argument(help: ArgumentHelp("The appearance; claimlog show has its id.", valueName: "appearance"), completion: .custom("appearances"))
+  @Argument(
+    help: ArgumentHelp("The appearance; claimlog show has its id.", valueName: "appearance"),
+    completion: .custom("appearances"))
   var appearance: String
 
   func run(in context: Context) throws {

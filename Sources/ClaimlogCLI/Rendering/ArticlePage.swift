@@ -16,7 +16,8 @@ struct ArticlePage {
       article.published.map { "published \($0)" } ?? "no date of publication", article.modified.map { "changed \($0)" },
     ]
     context.print("\(facts.compactMap { $0 }.joined(separator: " · "), .dim)")
-    context.print("\([ledger.shortID(article.id.description), article.url].compactMap { $0 }.joined(separator: " · "), .dim)")
+    context.print(
+      "\([ledger.shortID(article.id.description), article.url].compactMap { $0 }.joined(separator: " · "), .dim)")
     for notice in article.notices { context.print("\(notice.kind.rawValue, .red): \(notice.text) (\(notice.by))") }
     context.print()
     for line in marked { for part in wrap(line, width: context.width) { context.print(part) } }
@@ -78,7 +79,10 @@ struct ArticlePage {
 
   private var json: JSON {
     let claims: [JSON] = view.claims.map { entry in
-      ["id": .string(entry.claim.id.description), "label": .string(entry.claim.label), "appearance": entry.appearance.json]
+      [
+        "id": .string(entry.claim.id.description), "label": .string(entry.claim.label),
+        "appearance": entry.appearance.json,
+      ]
     }
     guard case .object(var object) = view.article.json else { return view.article.json }
     object["claims"] = .array(claims)

@@ -26,7 +26,8 @@ struct ClaimList {
         "\(claim.value ?? "–")",
       ]
       if !isNarrow { cells.append("\(claim.articles)") }
-      let mark: Styled = claim.fault != nil ? "\("cannot be read ", .red)" : claim.disputed ? "\("disputed ", .red)" : ""
+      let mark: Styled =
+        claim.fault != nil ? "\("cannot be read ", .red)" : claim.disputed ? "\("disputed ", .red)" : ""
       cells.append(mark + "\(claim.fault ?? claim.statement)")
       table.append(cells)
     }
@@ -40,7 +41,8 @@ struct ClaimList {
     [["id", "label", "statement", "value", "disputed", "appearances", "articles", "published"]]
       + claims.map { claim in
         [
-          .text(claim.id.description), .text(claim.label), .text(claim.statement), claim.value.map { .text($0) } ?? .empty,
+          .text(claim.id.description), .text(claim.label), .text(claim.statement),
+          claim.value.map { .text($0) } ?? .empty,
           .text(claim.disputed ? "yes" : "no"), .number("\(claim.appearances)"), .number("\(claim.articles)"),
           claim.published.map { .text($0.description) } ?? .empty,
         ]

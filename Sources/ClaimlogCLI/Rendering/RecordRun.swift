@@ -79,7 +79,9 @@ struct RecordRun {
         number(name) > 0 ? "\(number(name)) \(name)" : nil
       }
       context.print()
-      context.print("\("\(done) articles", .bold): \(kinds.joined(separator: ", ")); claims: \(claims.isEmpty ? "none" : claims.joined(separator: ", "))")
+      context.print(
+        "\("\(done) articles", .bold): \(kinds.joined(separator: ", ")); claims: \(claims.isEmpty ? "none" : claims.joined(separator: ", "))"
+      )
     }
     if isDryRun { context.note("Nothing was recorded (--dry-run).") }
     if refused.isEmpty { return }
@@ -116,35 +118,44 @@ struct RecordRun {
       case .revised: claimLine("~", .yellow, claim, news(of: claim), in: ledger)
       case .disputed: claimLine("!", .red, claim, "\(news(of: claim)) → disputed", in: ledger)
       case .denied:
-        claimLine("!", .red, claim, "\(claim.appearance.source) denies it\(claim.after.disputed ? " → disputed" : "")", in: ledger)
-      case .confirmed where context.options.verbose || explains: claimLine("=", .green, claim, claim.after.value, in: ledger)
+        claimLine(
+          "!", .red, claim, "\(claim.appearance.source) denies it\(claim.after.disputed ? " → disputed" : "")",
+          in: ledger)
+      case .confirmed where context.options.verbose || explains:
+        claimLine("=", .green, claim, claim.after.value, in: ledger)
       case .new where context.options.verbose || explains:
         claimLine("+", .green, claim, claim.after.value, in: ledger)
       case .confirmed, .new: break
       }
       if explains { explain(claim) }
     }
-    for support in result.supports {
+    for support in result.supports where support.to != .moved || context.options.verbose {
       context.print(
-        "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   its quote was \(support.from.rawValue), is \(support.to.rawValue) now")
+        "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   its quote was \(support.from.rawValue), is \(support.to.rawValue) now"
+      )
     }
     let confirmed = result.claims.count { $0.outcome == .confirmed }
     let new = result.claims.count { $0.outcome == .new }
     var parts: [Styled] = []
     if confirmed > 0 { parts.append("\("=", .green) \(confirmed) confirmed") }
     if new > 0 { parts.append("\("+", .green) \(new) new") }
+    let moved = result.supports.count { $0.to == .moved }
+    if moved > 0 { parts.append("\("%", .yellow) \(moved) \(moved == 1 ? "quote" : "quotes") moved") }
     if parts.isEmpty, result.claims.isEmpty { parts.append("no claim that is new here") }
     if !parts.isEmpty { context.print(parts.reduce("  ") { $0 + $1 + "   " }) }
     for claim in result.claims {
       if let nearest = claim.nearest, context.options.verbose {
         context.print(
-          "  \("?", .yellow) \(ledger.shortID(claim.claim.description), .yellow) may be \(ledger.shortID(nearest.claim.description), .yellow) (\(nearest.label)): “\(claim.after.statement)”")
+          "  \("?", .yellow) \(ledger.shortID(claim.claim.description), .yellow) may be \(ledger.shortID(nearest.claim.description), .yellow) (\(nearest.label)): “\(claim.after.statement)”"
+        )
       }
     }
     var notes: [String] = []
     if !result.skipped.isEmpty {
       let count = result.skipped.count
-      notes.append("\(count) \(count == 1 ? "sentence" : "sentences") held no claim\(context.options.verbose ? "" : " (--verbose shows them)")")
+      notes.append(
+        "\(count) \(count == 1 ? "sentence" : "sentences") held no claim\(context.options.verbose ? "" : " (--verbose shows them)")"
+      )
     }
     if result.unresolved > 0 {
       notes.append("\(result.unresolved) \(result.unresolved == 1 ? "date" : "dates") could not be resolved")
@@ -155,7 +166,9 @@ struct RecordRun {
     }
   }
 
-  private func claimLine(_ mark: String, _ style: TextStyle, _ claim: RecordedClaim, _ words: String?, in ledger: borrowing Ledger) {
+  private func claimLine(
+    _ mark: String, _ style: TextStyle, _ claim: RecordedClaim, _ words: String?, in ledger: borrowing Ledger
+  ) {
     var line: Styled = "  \(mark, style) \(ledger.shortID(claim.claim.description), .yellow)  \(claim.label)"
     if let words, !words.isEmpty { line.append("   \(words)") }
     if claim.outcome != .new, claim.outcome != .denied {
@@ -204,7 +217,8 @@ struct RecordRun {
       if let score = claim.score { object["score"] = .number(JSONNumber(decimal(score)) ?? JSONNumber(0)) }
       if let nearest = claim.nearest {
         object["nearest"] = [
-          "id": .string(nearest.claim.description), "score": .number(JSONNumber(decimal(nearest.score)) ?? JSONNumber(0)),
+          "id": .string(nearest.claim.description),
+          "score": .number(JSONNumber(decimal(nearest.score)) ?? JSONNumber(0)),
         ]
       }
       return .object(object)

@@ -13,7 +13,8 @@ public enum CommandLineTool {
       let invocation = try ClaimlogCommand.parseAsRoot(arguments)
       context.options = invocation.root
       switch invocation.action {
-      case .help(let help): context.write(help.rendered(on: Terminal(width: context.width, hasColor: context.terminal.hasColor)))
+      case .help(let help):
+        context.write(help.rendered(on: Terminal(width: context.width, hasColor: context.terminal.hasColor)))
       case .version(let version): context.print("\(version)")
       case .run(var command): run(&command, in: context)
       }

@@ -83,7 +83,9 @@ public final class Context {
     let ledger = try Ledger.open(at: folder) { say($0.done, $0.total) }
     say(0, 0)
     if ledger.isShallow, !options.quiet {
-      note("the history here is cut short (a shallow clone): what is older cannot be seen. git fetch --unshallow brings it")
+      note(
+        "the history here is cut short (a shallow clone): what is older cannot be seen. git fetch --unshallow brings it"
+      )
     }
     return ledger
   }

@@ -45,10 +45,12 @@ public struct Timeline: Sendable {
     var points: [String: [Point]] = [:]
     for appearance in claim.appearances where appearance.isAlive && appearance.stance == .asserts {
       guard let quantity = claim.measure(of: appearance), quantity.low != nil || quantity.high != nil else { continue }
-      let key = appearance.sourceKey
+      // Articles that neither name a source nor have a publisher share a series; as sources, each stands for itself.
+      let isNameless = appearance.source == appearance.article.description
+      let key = isNameless ? "" : appearance.sourceKey
       if points[key] == nil {
         names.append(key)
-        sources[key] = appearance.source
+        sources[key] = isNameless ? "articles without a publisher" : appearance.source
       }
       let repeats = points[key]?.last.map { $0.quantity.hasSameValue(as: quantity) } ?? false
       points[key, default: []].append(

@@ -33,6 +33,7 @@ extension Ledger {
     }
     let lock = try writersLock(attempt, waitingUpTo: longestWait)
     try finishPendingUnderLock()
+    try setUpMergeDriver()
     for _ in 0..<10 {
       try catchUp()
       guard let change = try build(self) else {
@@ -86,7 +87,7 @@ extension Ledger {
       offsetMinutes: editor.offsetMinutes)
     if blobs.isEmpty, files.isEmpty { return nil }
     if repository.isBare {
-      return try move(branch, change, base, blobs, committer)
+      return try move(branch, change, base, blobs, committer, putting: [], attempt)
     }
     let indexLock = try IndexLock(
       gitDirectory: repository.location.gitDirectory, waitingUpTo: .seconds(5), attempt: attempt)
@@ -97,25 +98,23 @@ extension Ledger {
       indexLock.release()
       return nil
     }
-    let id = try move(branch, change, base, blobs, committer) { id in
-      try WorkingTree.replace(
-        pendingPath, with: Pending(branch: branch, commit: id, files: files).bytes, flushing: true, attempt: attempt)
-    }
+    let id = try move(branch, change, base, blobs, committer, putting: files, attempt)
     try putInPlace(files, over: change.adopts)
     indexLock.release()
     return id
   }
 
-  /// Makes the commit's objects, and moves the branch to it.
+  /// Makes the commit's objects, notes what is under way, and moves the branch.
   private func move(
     _ branch: String, _ change: LedgerChange, _ base: ObjectID?, _ blobs: [(path: String, blob: ObjectID?)],
-    _ committer: Signature, before: (ObjectID) throws -> Void = { _ in }
+    _ committer: Signature, putting files: [PathChange], _ attempt: String
   ) throws -> ObjectID {
     let tree = try repository.updatingTree(base, with: blobs)
     let id = try repository.createCommit(
       tree: tree, parents: tip.map { [$0] } ?? [], author: change.author ?? committer, committer: committer,
       message: change.message)
-    try before(id)
+    try WorkingTree.replace(
+      pendingPath, with: Pending(branch: branch, commit: id, files: files).bytes, flushing: true, attempt: attempt)
     try repository.setReference(
       branch, to: id, expecting: tip, reflogMessage: "claimlog: \(change.subject.prefix(60))", as: committer)
     return id
@@ -151,9 +150,7 @@ extension Ledger {
   ///
   /// Where another writer is at work, it is left alone.
   func finishPending() throws {
-    guard !repository.isBare, try WorkingTree.read(pendingPath, attempt: "look for unfinished work") != nil else {
-      return
-    }
+    guard try WorkingTree.read(pendingPath, attempt: "look for unfinished work") != nil else { return }
     do {
       let lock = try writersLock("finish what was under way", waitingUpTo: .zero)
       try finishPendingUnderLock()
@@ -165,8 +162,9 @@ extension Ledger {
 
   private func finishPendingUnderLock() throws {
     let attempt = "finish what was under way"
-    guard !repository.isBare, let bytes = try WorkingTree.read(pendingPath, attempt: attempt) else { return }
-    if let pending = Pending(bytes), repository.exists(pending.commit),
+    guard let bytes = try WorkingTree.read(pendingPath, attempt: attempt) else { return }
+    if let pending = Pending(bytes) { try removeStaleLock(of: pending.branch) }
+    if let pending = Pending(bytes), !repository.isBare, repository.exists(pending.commit),
       let tip = try repository.reference(pending.branch),
       try tip == pending.commit || repository.isAncestor(pending.commit, of: tip),
       case .branch(pending.branch, _) = try repository.head()
@@ -177,6 +175,20 @@ extension Ledger {
       indexLock.release()
     }
     try removePending()
+  }
+
+  /// Removes the lock on a branch that a killed writer left.
+  ///
+  /// The caller holds the writers' lock and has found the killed writer's note, so nobody else's lock is expected; a plain
+  /// `git` that holds one all the same is done within the second that is waited.
+  private func removeStaleLock(of branch: String) throws {
+    let path = "\(repository.location.commonDirectory)/\(branch).lock"
+    var waited = 0
+    while FileManager.default.fileExists(atPath: path) {
+      guard waited < 50 else { return try FileManager.default.removeItem(atPath: path) }
+      Thread.sleep(forTimeInterval: 0.02)
+      waited += 1
+    }
   }
 
   private func removePending() throws {

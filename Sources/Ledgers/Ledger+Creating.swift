@@ -62,6 +62,12 @@ extension Ledger {
     return ledger
   }
 
+  /// The Git repository whose folder a folder lies in, itself aside; nil where there is none.
+  public static func repository(around folder: String) throws -> String? {
+    let above = URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().path
+    return try GitLocation.discover(from: above)?.workingDirectory
+  }
+
   /// Sets up the merge driver through which plain `git merge` unites two people's work on one claim (see `.gitattributes`).
   ///
   /// A clone does not bring it along; one that a person set up otherwise stays.

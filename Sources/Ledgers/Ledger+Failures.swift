@@ -6,7 +6,14 @@ extension Ledger {
   public static func failure(_ error: any Error) -> LedgerError {
     switch error {
     case let error as LedgerError: return error
-    case let error as GitError: return LedgerError(.failed, error.attempt, why: error.message, hint: error.hint)
+    case let error as GitError:
+      let hint: String? =
+        switch error.code {
+        case .permission: "you need permission to write there, and a disk that is not read-only; nothing was recorded"
+        case .diskFull: "make room on the disk, and try again; nothing was recorded"
+        default: nil
+        }
+      return LedgerError(.failed, error.attempt, why: error.message, hint: error.hint ?? hint)
     case let error as SQLiteError:
       let hint =
         error.isFull

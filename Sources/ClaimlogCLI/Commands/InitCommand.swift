@@ -16,6 +16,7 @@ struct InitCommand: ParsableCommand {
 
   func run(in context: Context) throws {
     let path = context.path(folder)
+    let surrounding = try Ledger.repository(around: path)
     let ledger = try Ledger.create(at: path, bare: bare, name: name) { path in
       try context.editor(Ledger.configuredPerson(at: path))
     }
@@ -23,6 +24,9 @@ struct InitCommand: ParsableCommand {
       return context.emit(["path": .string(ledger.path), "bare": .bool(bare)])
     }
     context.print("A new ledger is in \(folder == "." ? "this folder" : folder).")
+    if let surrounding {
+      context.note("note: it lies inside another Git repository (\(surrounding)), which will see it as a repository of its own")
+    }
     if !context.options.quiet {
       context.note("Record an article with: claimlog \(folder == "." ? "" : "-C \(folder) ")record FILE")
     }

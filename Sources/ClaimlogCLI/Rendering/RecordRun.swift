@@ -35,6 +35,7 @@ struct RecordRun {
     count(result.outcome.rawValue)
     for claim in result.claims { count(claim.outcome.rawValue) }
     if context.options.json { return articles.append(Self.json(result)) }
+    if context.options.quiet { return }
     head(result, in: ledger)
     if result.outcome != .unchanged { body(result, in: ledger) }
   }
@@ -171,7 +172,8 @@ struct RecordRun {
   ) {
     var line: Styled = "  \(mark, style) \(ledger.shortID(claim.claim.description), .yellow)  \(claim.label)"
     if let words, !words.isEmpty { line.append("   \(words)") }
-    if claim.outcome != .new, claim.outcome != .denied {
+    let isNameless = claim.appearance.source == claim.appearance.article.description
+    if claim.outcome != .new, claim.outcome != .denied, !isNameless {
       line.append("   \(claim.appearance.source, .dim)")
       if let asOf = claim.appearance.asOf { line.append("\(", as of \(asOf)", .dim)") }
     }

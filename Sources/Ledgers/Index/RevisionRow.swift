@@ -27,9 +27,10 @@ struct RevisionRow {
     previous = change.old
     let before = old?.claim
     let after = new?.claim
-    // The newest article that this revision brought; a person's change brought none.
+    // The article whose commit this is. Others also bring appearances: one that links claims, takes back a change, merges.
+    let named = Set(commit.trailers(named: "Undoes").isEmpty ? commit.trailers(named: "Article") : [])
     let known = Set(before?.appearances.map(\.id) ?? [])
-    let brought = after?.appearances.last { !known.contains($0.id) && $0.by.extractor != Provenance.person.extractor }
+    let brought = after?.appearances.last { !known.contains($0.id) && named.contains($0.article.description) }
     let article =
       brought?.article ?? commit.trailers(named: "Article").lazy.compactMap { Article.ID($0) }.first
     self.article = article

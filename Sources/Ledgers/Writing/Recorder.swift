@@ -16,6 +16,8 @@ struct Recorder {
   private var touched: [Claim.ID: Touched] = [:]
   private var order: [Claim.ID] = []
   private var frequencies: [String: Double] = [:]
+  /// Which of the touched claims have a term, each once.
+  private var touchedByTerm: [String: [Claim.ID]] = [:]
   /// The quotes that the ledger has of the article already: what was recorded, or rejected, is not taken again.
   private var knownQuotes: Set<[UInt8]> = []
 
@@ -181,7 +183,7 @@ struct Recorder {
   ) throws -> (id: Claim.ID, score: MatchScore)? {
     let total = try ledger.index.claimCount
     var candidates = try ledger.index.candidates(sharing: features.terms).filter { touched[$0.id] == nil }
-    candidates += order.compactMap { id in
+    candidates += touchedCandidates(sharing: features.terms).compactMap { id in
       touched[id].map { ClaimIndex.Candidate(id: id, features: $0.features) }
     }
     var terms = Set(features.terms)
@@ -204,6 +206,19 @@ struct Recorder {
     return best
   }
 
+  /// The touched claims that share the most terms, ties by id; as many as the index gives.
+  private func touchedCandidates(sharing terms: [String]) -> [Claim.ID] {
+    if order.count <= ClaimIndex.mostCandidates { return order }
+    var shared: [Claim.ID: Int] = [:]
+    for term in terms {
+      // A term that most of a long article's claims have tells nothing, and reading its list for each claim adds up.
+      guard let ids = touchedByTerm[term], ids.count <= 8 * ClaimIndex.mostCandidates else { continue }
+      for id in ids { shared[id, default: 0] += 1 }
+    }
+    let ranked = shared.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return ranked.prefix(ClaimIndex.mostCandidates).map(\.key)
+  }
+
   /// A claim of the ledger, to be changed; nil where its file cannot be read, or another absorbed it.
   private func take(_ id: Claim.ID, in ledger: borrowing Ledger) throws -> Touched? {
     if let known = touched[id] { return known }
@@ -217,7 +232,12 @@ struct Recorder {
 
   private mutating func keep(_ changed: Touched, changed isChanged: Bool) {
     guard isChanged || touched[changed.claim.id] != nil else { return }
-    if touched.updateValue(changed, forKey: changed.claim.id) == nil { order.append(changed.claim.id) }
+    let old = touched.updateValue(changed, forKey: changed.claim.id)
+    if old == nil { order.append(changed.claim.id) }
+    let known = Set(old?.features.terms ?? [])
+    for term in changed.features.terms where !known.contains(term) {
+      touchedByTerm[term, default: []].append(changed.claim.id)
+    }
   }
 
   private func label(of id: Claim.ID, in ledger: borrowing Ledger) -> String {

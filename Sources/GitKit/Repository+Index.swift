@@ -20,6 +20,8 @@ extension Repository {
     }
     let target = FileSystem.join(location.gitDirectory, "index")
     let prepared = PreparedIndex(path: target + ".claimlog", target: target)
+    // libgit2 locks the new version, too; a writer that was killed may have left that lock, and nobody else takes it.
+    unlink(prepared.path + ".lock")
     try Self.beginIndex(at: prepared.path, with: target)
     var index: OpaquePointer?
     try Libgit2.check(git_index_open(&index, prepared.path), attempt)

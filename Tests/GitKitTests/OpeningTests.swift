@@ -127,4 +127,14 @@ import Testing
         "\(key)")
     }
   }
+  @Test func whatAKilledWriterLeftOfANewIndexIsNoHindrance() throws {
+    let folder = try TemporaryFolder()
+    let repository = try Repository.create(at: folder.path, bare: false)
+    for name in ["index.claimlog", "index.claimlog.lock"] {
+      try Data("half".utf8).write(to: URL(filePath: repository.location.gitDirectory + "/" + name))
+    }
+    let blob = try repository.writeBlob(Array("x\n".utf8))
+    try repository.prepareIndex(updating: [("a.txt", blob)]).install()
+    #expect(try runGit("ls-files", in: folder.path) == "a.txt")
+  }
 }

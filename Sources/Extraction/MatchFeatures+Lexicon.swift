@@ -41,7 +41,7 @@ extension MatchFeatures {
       refugees: refugee
       prisoners: prisoner inmate
       price: price
-      deal: deal merger takeover acquisition buyout
+      deal: deal merger takeover acquisition buyout offer bid
       voters: voter
       turnout: turnout
       vehicles: vehicle

@@ -55,7 +55,7 @@ extension MatchFeatures {
       if measure.unit != "person" { measure.state = "" }
       let nouns = phrase.filter { word in
         word.name == nil && word.isContent && word.state == nil && word.event == nil && word.part == nil
-          && !Lexicon.anyone.contains(word.lower)
+          && !Lexicon.anyone.contains(word.lower) && !word.lower.hasSuffix("ing") && !word.lower.hasSuffix("ed")
       }
       measure.nouns = Array(MatchFeatures.sortedOnce(nouns.map(\.term).filter { $0 != unit }).prefix(4))
       measure.digits = digits(of: quantity)

@@ -95,8 +95,14 @@ extension MatchFeatures {
     private mutating func capitals(at start: Int) -> Int {
       var end = start + 1
       if isHeadline || isStopword(words[start].lower) || Lexicon.titles.contains(words[start].lower) { return end }
-      while end < words.count, end - start < 5, words[end].isCapital, !words[end].followsMark, country(at: end) == nil {
-        end += 1
+      while end < words.count, end - start < 5, !words[end].followsMark {
+        if words[end].isCapital, country(at: end) == nil {
+          end += 1
+        } else if joins(end) {
+          end += 2
+        } else {
+          break
+        }
       }
       if words[start].part != nil, end < words.count, country(at: end) != nil, end == start + 1 { return end }
       // The first word of a sentence has its capital from there, unless others follow.
@@ -107,6 +113,16 @@ extension MatchFeatures {
       set(parts.joined(separator: "_"), start..<end)
       return end
     }
+
+    /// Whether a small word joins two capitals into one name: “Port-au-Prince”, “Rio de Janeiro”.
+    private func joins(_ index: Int) -> Bool {
+      guard index + 1 < words.count, words[index + 1].isCapital, !words[index + 1].followsMark else { return false }
+      return words[index].isJoined ? words[index + 1].isJoined : Self.particles.contains(words[index].lower)
+    }
+
+    private static let particles: Set<String> = [
+      "al", "bin", "da", "de", "del", "der", "des", "di", "do", "dos", "du", "la", "le", "van", "von",
+    ]
 
     /// Whether a word alone at the beginning is a name: all capitals, as in “UNICEF”.
     private func isSurelyName(_ word: StatementWord) -> Bool {

@@ -11,6 +11,8 @@ extension MatchFeatures {
     var isNumber: Bool
     /// Whether a mark other than a hyphen stands before it.
     var followsMark: Bool
+    /// Whether a hyphen joins it to the word before: “au” of “Port-au-Prince”.
+    var isJoined: Bool
     /// Whether it begins with a capital.
     var isCapital: Bool
     /// The name that it belongs to.
@@ -43,6 +45,7 @@ extension MatchFeatures {
     static func words(of text: String) -> [StatementWord] {
       var words: [StatementWord] = []
       var followsMark = true
+      var isJoined = false
       for token in sentences(of: Array(text.unicodeScalars.prefix(limit * 16))).flatMap(\.tokens) {
         switch token.kind {
         case .word, .mixed, .number:
@@ -50,9 +53,11 @@ extension MatchFeatures {
           words.append(
             StatementWord(
               text: token.text, lower: plain(token.lower), isNumber: token.kind == .number, followsMark: followsMark,
+              isJoined: isJoined,
               isCapital: token.text.unicodeScalars.first?.properties.isUppercase ?? false))
           followsMark = false
-        case .punctuation where token.text == "-" && !token.precededBySpace: break
+          isJoined = false
+        case .punctuation where token.text == "-" && !token.precededBySpace: isJoined = true
         default: followsMark = true
         }
       }

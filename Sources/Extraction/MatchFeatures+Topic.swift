@@ -7,7 +7,7 @@ extension MatchFeatures {
     let terms: [String]
 
     /// The least part of the statements that have it, as one in so many.
-    private static let part = 6
+    private static let part = 10
     /// The least number of statements that have it.
     private static let least = 2
 

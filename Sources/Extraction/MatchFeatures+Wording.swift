@@ -43,6 +43,11 @@ extension MatchFeatures {
         && years == other.years && isNegative == other.isNegative && mode == other.mode
     }
 
+    /// Whether a word is the unit of a figure that only describes, beside one that is claimed: the magnitude beside the toll.
+    func isDescription(_ word: String) -> Bool {
+      measures.contains(where: \.isCentral) && measures.contains { !$0.isCentral && $0.unit == word }
+    }
+
     /// Whether it says what is counted and nothing of where, when or of what: “thousands are feared dead”.
     var isBare: Bool {
       !measures.isEmpty && names.isEmpty && events.isEmpty
@@ -82,6 +87,12 @@ extension MatchFeatures {
       if let what { return "\(unit)/\(what)" }
       return ["1", "money", "percent", "duration", "person", "number"].contains(unit) ? nil : unit
     }
+
+    /// Units of figures that describe what a statement is about, and are seldom what it claims.
+    private static let incidentalUnits: Set<String> = ["1", "duration", "length", "magnitud"]
+
+    /// Whether it is what a statement would be about, and no description.
+    var isCentral: Bool { !Self.incidentalUnits.contains(unit) || (unit == "1" && !nouns.isEmpty) }
 
     /// The same without the size of the figure.
     var measured: Measure {

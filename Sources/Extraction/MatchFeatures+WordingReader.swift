@@ -14,7 +14,21 @@ extension MatchFeatures {
 
     private init(_ appearance: Appearance) {
       self.appearance = appearance
-      words = StatementWord.words(of: appearance.statement)
+      let words = StatementWord.words(of: appearance.statement)
+      self.words = Self.withoutReporter(words, of: appearance)
+    }
+
+    private static let reporting: Set<String> = [
+      "say", "says", "said", "put", "puts", "estimate", "estimates", "estimated", "believe", "believes", "believed",
+    ]
+
+    /// A toll without who gives it: “the Red Cross put the death toll at 50,000” is about the toll.
+    private static func withoutReporter(_ words: [StatementWord], of appearance: Appearance) -> [StatementWord] {
+      guard let verb = words.prefix(9).firstIndex(where: { reporting.contains($0.lower) }), verb > 0,
+        words[verb - 1].name != nil || words[verb - 1].isContent, words[verb...].contains(where: { $0.state != nil }),
+        !words[..<verb].contains(where: { $0.state != nil || $0.event != nil || $0.isNumber || $0.isPlace })
+      else { return words }
+      return Array(words[verb...])
     }
 
     private var wording: Wording {
@@ -27,17 +41,17 @@ extension MatchFeatures {
       for name in references {
         for term in self.terms(ofName: name) where !terms.contains(term) { terms.append(term) }
       }
+      let figures = MeasureReader(appearance.quantities, in: words)
+      wording.measures = figures.measures
+      terms.removeAll(where: wording.isDescription)
       let kept = Array(terms.prefix(MatchFeatures.maximumWords))
       wording.words = MatchFeatures.sortedOnce(kept)
       wording.names = MatchFeatures.sortedOnce((words.compactMap(\.name) + references).prefix(10))
       wording.places = MatchFeatures.sortedOnce(words.filter(\.isPlace).compactMap(\.name).prefix(6))
       wording.events = MatchFeatures.sortedOnce(words.compactMap(\.event))
       wording.verbs = MatchFeatures.sortedOnce(verbs.filter(kept.contains).prefix(6))
-      let figures = MeasureReader(appearance.quantities, in: words)
-      wording.measures = figures.measures
       wording.parts = MatchFeatures.sortedOnce(parts + (figures.isAdditional ? ["additional"] : []))
-      wording.subject =
-        words.first { $0.name != nil && !$0.isPlace }?.name ?? words.first { $0.name != nil }?.name ?? ""
+      wording.subject = subject ?? ""
       wording.source = String(
         appearance.sourceKey.unicodeScalars.filter { $0.value >= 0x20 }.prefix(60).map(Character.init))
       wording.mode = appearance.mode
@@ -58,6 +72,16 @@ extension MatchFeatures {
       }
       let own = words.compactMap(\.name)
       return names.filter { name in !own.contains { NameLikeness.same($0, name) } }
+    }
+
+    /// The first name that does not say where and is not only the one who says it, else the first one.
+    private var subject: String? {
+      let named = words.indices.filter { words[$0].name != nil }
+      let subject = named.first { index in
+        let after = words[(index + 1)...].prefix(2)
+        return !words[index].isPlace && !after.contains { Self.reporting.contains($0.lower) }
+      }
+      return (subject ?? named.first).flatMap { words[$0].name }
     }
 
     private func terms(of word: StatementWord) -> [String] {

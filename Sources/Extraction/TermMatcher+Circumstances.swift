@@ -2,12 +2,11 @@ internal import Claims
 internal import Measures
 
 extension TermMatcher.Evidence {
-  mutating func compareNames(isMeasured: Bool) {
+  mutating func compareNames() {
     let isOnTopic =
       left.topic.contains { right.names.contains($0) || right.events.contains($0) }
       || right.topic.contains { left.names.contains($0) || left.events.contains($0) }
     if isMeasured, anchors == 0, !isOnTopic { add("nothing says of what", -5) }
-    comparePlaces(isMeasured: isMeasured)
     if left.names.isEmpty || right.names.isEmpty {
       let none = left.names.isEmpty && right.names.isEmpty
       add(none ? "neither names anything" : "only one names anything", isOnTopic ? 0 : -0.6)
@@ -19,7 +18,8 @@ extension TermMatcher.Evidence {
       add("no name in common", isMeasured ? -4 : -3)
       return
     }
-    add("names in common", isMeasured ? 0.8 : 0.6)
+    let isSame = onlyLeft + onlyRight == 0 && left.names.count > 1
+    add(isSame ? "the same names" : "names in common", isSame ? 1.2 : isMeasured ? 0.8 : 0.6)
     if onlyLeft > 0 && onlyRight > 0 {
       add("each has names of its own", isMeasured ? -3 : -1.8)
     } else if onlyLeft + onlyRight > 0 {
@@ -29,21 +29,39 @@ extension TermMatcher.Evidence {
       MatchFeatures.Countries.isCountry(name) && !(left.names.contains(name) && right.names.contains(name))
     }
     if isMeasured, countries > 0 { add("another country", -0.8) }
-    if !left.subject.isEmpty, !right.subject.isEmpty, !Self.contains(left.subject, in: right.names),
-      !Self.contains(right.subject, in: left.names)
-    {
+    compareSubjects()
+  }
+
+  /// Whose troops they are is told by the subject, where the figure's own words do not say.
+  private mutating func compareSubjects() {
+    guard !left.subject.isEmpty, !right.subject.isEmpty,
+      !MatchFeatures.NameLikeness.same(left.subject, right.subject)
+    else { return }
+    let isForeign = !Self.contains(left.subject, in: right.names) && !Self.contains(right.subject, in: left.names)
+    let hasState = left.measures.contains { !$0.state.isEmpty }
+    if isMeasured && !hasState {
+      add("about \(left.subject) against about \(right.subject)", isForeign ? -4 : -3)
+    } else if isForeign {
       add("about \(left.subject) against about \(right.subject)", isMeasured ? -2 : -1)
     }
   }
 
-  private mutating func comparePlaces(isMeasured: Bool) {
-    let places =
-      left.places.count { !Self.contains($0, in: right.names + right.topic) }
-      + right.places.count { !Self.contains($0, in: left.names + left.topic) }
-    if places > 0 { add("another place", isMeasured ? -1.6 : -0.6) }
+  /// A place that only one gives; a country is mostly the whole of what the other is of, where that names nothing.
+  mutating func comparePlaces() {
+    func isLacking(_ place: String, in other: MatchFeatures.Wording) -> Bool {
+      if other.names.isEmpty && MatchFeatures.Countries.isCountry(place) { return false }
+      return !Self.contains(place, in: other.names) && !other.topic.contains(place)
+    }
+    let right = right
+    let left = left
+    if left.places.contains(where: { isLacking($0, in: right) })
+      || right.places.contains(where: { isLacking($0, in: left) })
+    {
+      add("another place", isMeasured ? -1.6 : -0.6)
+    }
   }
 
-  mutating func compareEvents(isMeasured: Bool) {
+  mutating func compareEvents() {
     if left.events.isEmpty || right.events.isEmpty { return }
     if left.events.contains(where: right.events.contains) {
       add("both of the \(left.events.first(where: right.events.contains) ?? "")", isMeasured ? 0.9 : 0.5)
@@ -59,14 +77,14 @@ extension TermMatcher.Evidence {
     "foreign", "elsewhere", "nationwide", "additional",
   ]
 
-  mutating func compareParts(isMeasured: Bool) {
+  mutating func compareParts() {
     let lacking = left.parts.filter { !right.parts.contains($0) } + right.parts.filter { !left.parts.contains($0) }
     guard let part = lacking.first(where: Self.narrow.contains) ?? lacking.first else { return }
     let isNarrow = Self.narrow.contains(part)
     add("only one is of the \(part)", isMeasured ? (isNarrow ? -4 : -1.2) : (isNarrow ? -1.5 : -0.5))
   }
 
-  mutating func compareTimes(isMeasured: Bool) {
+  mutating func compareTimes() {
     if !left.years.isEmpty, !right.years.isEmpty {
       if !left.years.contains(where: right.years.contains) {
         add("\(left.years[0]) against \(right.years[0])", -Self.veto)
@@ -91,7 +109,7 @@ extension TermMatcher.Evidence {
     return years.map { abs($0 - year) }.min()
   }
 
-  mutating func compareManner(isMeasured: Bool) {
+  mutating func compareManner() {
     if left.isNegative != right.isNegative {
       add("one is negated", likeness < 0.7 ? -3 : -1.5)
     }
@@ -99,6 +117,7 @@ extension TermMatcher.Evidence {
       let gap = abs(Self.distance(left.mode) - Self.distance(right.mode))
       add("\(left.mode.rawValue) against \(right.mode.rawValue)", -max(0.2, gap))
     }
+    if !isMeasured, sharedCount < 3 { add("few words in common", -1.5) }
     // What befell the counted is a verb that is compared already.
     let hasState = isMeasured && left.measures.contains { !$0.state.isEmpty }
     if !hasState, !left.verbs.isEmpty, !right.verbs.isEmpty {

@@ -1,6 +1,24 @@
 internal import Claims
 
 extension TermMatcher {
+  /// What a comparison stands on: the less it has, the more the rest must say.
+  enum Footing {
+    /// Both count or measure the same kind of thing.
+    case figures
+    /// Both have figures in one unit, which may be of many things: money, percent, people.
+    case units
+    /// There are no figures to compare.
+    case words
+
+    var handicap: Double {
+      switch self {
+      case .figures: -2.6
+      case .units: -4
+      case .words: -4.3
+      }
+    }
+  }
+
   /// What two wordings have in common, and what parts them; the sum of it decides.
   struct Evidence {
     /// What speaks so strongly against that nothing outweighs it.
@@ -15,19 +33,28 @@ extension TermMatcher {
     /// The part of the words that both have, by their rarity, 0 to 1.
     private(set) var likeness = 0.0
 
+    /// What the comparison stands on.
+    var footing = Footing.words
+    /// How many words both have.
+    private(set) var sharedCount = 0
     /// How many of the words that both have say more than what is counted.
     private(set) var anchors = 0
+
+    /// Whether both count the same kind of thing, or plainly not the same.
+    var isMeasured: Bool { footing == .figures }
 
     init(_ left: MatchFeatures.Wording, _ right: MatchFeatures.Wording, weight: (String) -> Double) {
       self.left = left
       self.right = right
       compareWords(weight)
-      let measured = compareMeasures()
-      compareNames(isMeasured: measured)
-      compareEvents(isMeasured: measured)
-      compareParts(isMeasured: measured)
-      compareTimes(isMeasured: measured)
-      compareManner(isMeasured: measured)
+      compareMeasures()
+      add("nothing to go by but what follows", footing.handicap)
+      compareNames()
+      comparePlaces()
+      compareEvents()
+      compareParts()
+      compareTimes()
+      compareManner()
     }
 
     /// Adds what speaks for (positive) or against (negative).
@@ -80,9 +107,7 @@ extension TermMatcher {
       }
       likeness = total > 0 ? 2 * shared / total : 0
       add("\(count) words in common", 5.2 * likeness)
-      let hasMeasures = Self.hasCentral(left.measures) && Self.hasCentral(right.measures)
-      add("no more than words to go by", hasMeasures ? -2.6 : -4.3)
-      if !hasMeasures, count < 3 { add("few words in common", -1.5) }
+      sharedCount = count
     }
   }
 }

@@ -11,26 +11,17 @@ extension TermMatcher.Evidence {
   private static let bareUnits: Set<String> = [
     "1", "area", "duration", "length", "magnitud", "mass", "money", "percent", "person", "volume",
   ]
-  /// Units of figures that describe what a statement is about, and are seldom what it claims.
-  private static let incidentalUnits: Set<String> = ["1", "duration", "length", "magnitud"]
-
-  /// Compares what the figures measure; true where both have figures that could be of one thing.
-  mutating func compareMeasures() -> Bool {
-    let mine = Self.central(left.measures)
-    let theirs = Self.central(right.measures)
-    if mine.isEmpty && theirs.isEmpty {
-      compareIncidentals()
-      return false
-    }
-    if mine.isEmpty || theirs.isEmpty {
-      add("only one gives a figure", -2.5)
-      return false
-    }
+  /// Compares what the figures measure, and says what the comparison stands on.
+  mutating func compareMeasures() {
+    let mine = left.measures.filter(\.isCentral)
+    let theirs = right.measures.filter(\.isCentral)
+    if mine.isEmpty && theirs.isEmpty { return compareIncidentals() }
+    if mine.isEmpty || theirs.isEmpty { return add("only one gives a figure", -2.5) }
+    footing = .figures
     // A claim is followed by its first figure: “200,000 killed and 250,000 injured” is no revision of “250,000 injured”.
     let states = (mine.first { !$0.state.isEmpty }?.state, theirs.first { !$0.state.isEmpty }?.state)
     if let one = states.0, let other = states.1, one != other {
-      add("\(one) against \(other)", -Self.veto)
-      return true
+      return add("\(one) against \(other)", -Self.veto)
     }
     var best: Fit?
     for one in mine {
@@ -39,24 +30,22 @@ extension TermMatcher.Evidence {
         if fit.weight > best?.weight ?? -.infinity { best = fit }
       }
     }
-    guard let best else { return false }
+    guard let best else { return }
     add(best.what, best.weight)
-    if best.one.digits > 0, best.other.digits > 0 {
-      let apart = abs(best.one.digits - best.other.digits)
-      if apart > 1 { add("figures of other sizes", (left.isBare ? -1.2 : -0.6) * Double(min(apart - 1, 4))) }
+    if abs(best.weight) < 1 { footing = .units }
+    compareSizes(best.one, best.other)
+  }
+
+  /// A figure may change a lot, but hardly by orders of magnitude; the less the rest says, the more that says.
+  private mutating func compareSizes(_ one: MatchFeatures.Measure, _ other: MatchFeatures.Measure) {
+    guard one.digits > 0, other.digits > 0 else { return }
+    let apart = abs(one.digits - other.digits)
+    if apart == 0 { return }
+    if left.isBare {
+      add("a figure of another size", -0.5 - 1.5 * Double(min(apart - 1, 4)))
+    } else if apart > 1 {
+      add("a figure of another size", (left.names.isEmpty ? -1 : -0.6) * Double(min(apart - 1, 4)))
     }
-    return true
-  }
-
-  /// The measures that a statement is about: without those that only describe.
-  private static func central(_ measures: [MatchFeatures.Measure]) -> [MatchFeatures.Measure] {
-    measures.filter(isCentral)
-  }
-
-  static func hasCentral(_ measures: [MatchFeatures.Measure]) -> Bool { measures.contains(where: isCentral) }
-
-  private static func isCentral(_ measure: MatchFeatures.Measure) -> Bool {
-    !incidentalUnits.contains(measure.unit) || (measure.unit == "1" && !measure.nouns.isEmpty)
   }
 
   /// Figures that describe, on both sides: they say little.
@@ -90,7 +79,7 @@ extension TermMatcher.Evidence {
       fit = Fit(weight: isNamed ? 0 : -3, what: "only one counts the \(state)", one: one, other: other)
     case (true, true):
       let isBare = Self.bareUnits.contains(one.unit)
-      fit = Fit(weight: isBare ? 0.2 : 1.2, what: "both count \(one.unit)", one: one, other: other)
+      fit = Fit(weight: isBare ? 0.5 : 1.2, what: "both count \(one.unit)", one: one, other: other)
     }
     let group = compareGroups(one, other)
     if group < 0 {
@@ -108,12 +97,12 @@ extension TermMatcher.Evidence {
     if one.nouns.contains(where: other.nouns.contains) {
       weight = 1.4
     } else if !one.nouns.isEmpty || !other.nouns.isEmpty {
-      let isFound =
-        one.nouns.contains(where: right.words.contains) || other.nouns.contains(where: left.words.contains)
+      let found = one.nouns.count { right.words.contains($0) } + other.nouns.count { left.words.contains($0) }
       if one.nouns.isEmpty || other.nouns.isEmpty {
+        let isFound = found == one.nouns.count + other.nouns.count
         weight = isFound ? 0.3 : isPerson ? -3 : -0.4
       } else {
-        weight = isFound ? 0 : isPerson ? -Self.veto : -2.5
+        weight = found > 0 ? 0 : isPerson ? -Self.veto : -2.5
       }
     }
     let lacking =

@@ -220,6 +220,11 @@ extension MatchFeatures {
       venezuela: caracas
       """)
 
+    /// Parts of the world: “the Caribbean nation” describes a country and names none.
+    static let regions: Set<String> = [
+      "african", "arab", "asian", "baltic", "balkan", "caribbean", "european", "pacific", "scandinavian", "western",
+    ]
+
     /// Cities with two spellings, by one.
     static let spellings = ["kiev": "kyiv", "burma": "myanmar", "bombay": "mumbai", "peking": "beijing"]
 

@@ -27,7 +27,7 @@ extension MatchFeatures.Wording {
   var encoded: String {
     let fields: [String] = [
       Self.list(words), Self.list(verbs), Self.list(events), Self.list(names), Self.list(places), Self.list(parts),
-      measures.map(\.encoded).joined(separator: " "), subject, source, mode.rawValue,
+      measures.map(\.encoded).joined(separator: " "), subject, owner, source, mode.rawValue,
       (isNegative ? "n" : "") + (isDenied ? "d" : ""), years.map(String.init).joined(separator: " "),
       days.map { "\($0.lowerBound) \($0.upperBound)" } ?? "", published.map(String.init) ?? "", Self.list(topic),
     ]
@@ -36,7 +36,7 @@ extension MatchFeatures.Wording {
 
   init?(encoded: Substring.UTF8View) {
     let fields = encoded.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
-    guard fields.count == 15, let mode = Mode(rawValue: fields[9]) else { return nil }
+    guard fields.count == 16, let mode = Mode(rawValue: fields[10]) else { return nil }
     words = Self.items(fields[0])
     verbs = Self.items(fields[1])
     events = Self.items(fields[2])
@@ -48,12 +48,13 @@ extension MatchFeatures.Wording {
       measures.append(measure)
     }
     subject = fields[7]
-    source = fields[8]
+    owner = fields[8]
+    source = fields[9]
     self.mode = mode
-    guard ["", "n", "d", "nd"].contains(fields[10]) else { return nil }
-    isNegative = fields[10].utf8.first == 0x6E
-    isDenied = fields[10].utf8.last == 0x64
-    guard let years = Self.numbers(fields[11]), let days = Self.numbers(fields[12]), let day = Self.numbers(fields[13])
+    guard ["", "n", "d", "nd"].contains(fields[11]) else { return nil }
+    isNegative = fields[11].utf8.first == 0x6E
+    isDenied = fields[11].utf8.last == 0x64
+    guard let years = Self.numbers(fields[12]), let days = Self.numbers(fields[13]), let day = Self.numbers(fields[14])
     else { return nil }
     self.years = years
     if !days.isEmpty {
@@ -62,7 +63,7 @@ extension MatchFeatures.Wording {
     }
     guard day.count <= 1 else { return nil }
     published = day.first
-    topic = Self.items(fields[14])
+    topic = Self.items(fields[15])
   }
 
   private static func list(_ words: [String]) -> String { words.joined(separator: " ") }

@@ -41,7 +41,7 @@ extension MatchFeatures {
       refugees: refugee
       prisoners: prisoner inmate
       price: price
-      deal: deal merger takeover acquisition buyout offer bid
+      deal: deal merger takeover acquisition buyout offer bid buy bought buying acquire acquired purchase purchased
       voters: voter
       turnout: turnout
       vehicles: vehicle
@@ -85,7 +85,6 @@ extension MatchFeatures {
       demand: called urged demanded demand urge call
       destroy: destroyed destroy flattened levelled leveled razed
       agree: agreed agree agreement accord
-      buy: bought buy acquire acquired purchase purchased
       join: joined join participated participate
       """)
 

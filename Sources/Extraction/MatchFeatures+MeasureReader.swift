@@ -21,6 +21,9 @@ extension MatchFeatures {
       ranges = self.quantities.map { Self.place(of: $0, in: words) }
     }
 
+    /// Where the figures begin, in words.
+    var starts: [Int] { ranges.compactMap { $0?.lowerBound } }
+
     /// The measures of a statement's quantities, in their order.
     var measures: [Measure] {
       zip(quantities, ranges).map { measure($0, at: $1) }

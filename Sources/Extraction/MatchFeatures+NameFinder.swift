@@ -94,7 +94,10 @@ extension MatchFeatures {
     /// A run of capitals that is no country; returns where it ends.
     private mutating func capitals(at start: Int) -> Int {
       var end = start + 1
-      if isHeadline || isStopword(words[start].lower) || Lexicon.titles.contains(words[start].lower) { return end }
+      let first = words[start].lower
+      if isHeadline || isStopword(first) || Lexicon.titles.contains(first) || Countries.regions.contains(first) {
+        return end
+      }
       while end < words.count, end - start < 5, !words[end].followsMark {
         if words[end].isCapital, country(at: end) == nil {
           end += 1
@@ -106,11 +109,11 @@ extension MatchFeatures {
       }
       if words[start].part != nil, end < words.count, country(at: end) != nil, end == start + 1 { return end }
       // The first word of a sentence has its capital from there, unless others follow.
-      if start == 0, end == 1, !isSurelyName(words[0]) { return end }
+      if start == 0, end == 1, !isSurelyName(words[0]), words.count < 2 || words[1].lower != "'s" { return end }
       var parts = (start..<end).map { words[$0].lower }.filter { $0.utf8.count > 1 }
       if parts.allSatisfy({ Lexicon.framing.contains($0) }) { return end }
       if parts.count == 1 { parts[0] = Countries.spellings[parts[0]] ?? parts[0] }
-      set(parts.joined(separator: "_"), start..<end)
+      set(parts.map { stem($0) }.joined(separator: "_"), start..<end)
       return end
     }
 

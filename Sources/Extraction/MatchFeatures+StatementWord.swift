@@ -22,11 +22,20 @@ extension MatchFeatures {
 
     /// Whether it says something about what a text is about.
     var isContent: Bool {
-      !isNumber && !isStopword(lower) && !Lexicon.framing.contains(lower) && lower.utf8.count > 1
+      if isLostLife { return true }
+      return !isNumber && !isFraming && !isStopword(lower) && lower.utf8.count > 1
     }
 
+    /// Whether it is the “lives” of “lost their lives”.
+    var isLostLife = false
+    /// Whether it tells of what happened, and not of what is counted: “southern” of “the quake that struck southern Peru”.
+    var isOfEvent = false
+
     /// What befell those who are counted.
-    var state: String? { name == nil ? Lexicon.concept(lower, in: Lexicon.states) : nil }
+    var state: String? {
+      if isLostLife { return "dead" }
+      return name == nil ? Lexicon.concept(lower, in: Lexicon.states) : nil
+    }
     /// What happened.
     var event: String? { Lexicon.concept(lower, in: Lexicon.events) }
     /// Which part of the whole.
@@ -37,6 +46,11 @@ extension MatchFeatures {
       state ?? event ?? Lexicon.concept(lower, in: Lexicon.things) ?? Lexicon.concept(lower, in: Lexicon.deeds)
         ?? stem(lower)
     }
+
+    /// Whether it only carries a figure or a report.
+    var isFraming: Bool { isChange || Lexicon.framing.contains(lower) }
+    /// Whether it is the “raised” of “raised its offer to”, which a figure follows.
+    var isChange = false
 
     /// The most words of a statement that are looked at.
     static let limit = 256
@@ -62,7 +76,33 @@ extension MatchFeatures {
         }
       }
       NameFinder.find(in: &words)
+      markPhrases(in: &words)
       return words
+    }
+
+    private static let losing: Set<String> = [
+      "lost", "lose", "losing", "claimed", "claim", "claiming", "cost", "took", "gave",
+    ]
+    private static let changing: Set<String> = [
+      "raise", "raises", "raised", "cut", "cuts", "lower", "lowers", "lowered", "lift", "lifts", "lifted", "double",
+      "doubled", "halve", "halved", "slash", "slashed",
+    ]
+    private static let beforeFigures: Set<String> = [
+      "about", "almost", "around", "at", "over", "more", "nearly", "some", "up", "an", "as", "less", "than",
+    ]
+
+    /// Marks what several words say together.
+    private static func markPhrases(in words: inout [StatementWord]) {
+      var lastLosing = -10
+      for index in words.indices {
+        let word = words[index]
+        if losing.contains(word.lower) { lastLosing = index }
+        if word.lower == "lives" || word.lower == "life", index - lastLosing < 8 { words[index].isLostLife = true }
+        if changing.contains(word.lower), index + 1 < words.count {
+          let next = words[index + 1]
+          words[index].isChange = !next.isNumber && !next.followsMark && !beforeFigures.contains(next.lower)
+        }
+      }
     }
 
     /// A word without what the stored form uses between words.

@@ -19,6 +19,8 @@ extension MatchFeatures {
     var measures: [Measure] = []
     /// Whom or what it is about; empty where it names nothing.
     var subject = ""
+    /// Whose the figure's troops or planes are: the name within the figure's words, else a subject before them; empty for none.
+    var owner = ""
     /// What its article is about, where that is known: names and events that many of its statements have.
     var topic: [String] = []
     /// Who says it, as sources are compared.

@@ -15,7 +15,7 @@ extension MatchFeatures {
     private init(_ appearance: Appearance) {
       self.appearance = appearance
       let words = StatementWord.words(of: appearance.statement)
-      self.words = Self.withoutReporter(words, of: appearance)
+      self.words = Self.markingEvents(in: Self.withoutReporter(words, of: appearance), figures: appearance.quantities)
     }
 
     private static let reporting: Set<String> = [
@@ -29,6 +29,19 @@ extension MatchFeatures {
         !words[..<verb].contains(where: { $0.state != nil || $0.event != nil || $0.isNumber || $0.isPlace })
       else { return words }
       return Array(words[verb...])
+    }
+
+    /// Marks what comes after what happened and before the next figure as telling of what happened.
+    private static func markingEvents(in words: [StatementWord], figures: [Quantity]) -> [StatementWord] {
+      var words = words
+      let figures = MeasureReader(figures, in: words).starts
+      var isOfEvent = false
+      for index in words.indices {
+        if figures.contains(index) { isOfEvent = false }
+        words[index].isOfEvent = isOfEvent
+        if words[index].event != nil { isOfEvent = true }
+      }
+      return words
     }
 
     private var wording: Wording {
@@ -51,7 +64,13 @@ extension MatchFeatures {
       wording.events = MatchFeatures.sortedOnce(words.compactMap(\.event))
       wording.verbs = MatchFeatures.sortedOnce(verbs.filter(kept.contains).prefix(6))
       wording.parts = MatchFeatures.sortedOnce(parts + (figures.isAdditional ? ["additional"] : []))
-      wording.subject = subject ?? ""
+      let subject = subject
+      wording.subject = subject.flatMap { words[$0].name } ?? ""
+      if let name = wording.measures.first?.names.first {
+        wording.owner = name
+      } else if let subject, let figure = figures.starts.min(), subject < figure {
+        wording.owner = wording.subject
+      }
       wording.source = String(
         appearance.sourceKey.unicodeScalars.filter { $0.value >= 0x20 }.prefix(60).map(Character.init))
       wording.mode = appearance.mode
@@ -74,14 +93,14 @@ extension MatchFeatures {
       return names.filter { name in !own.contains { NameLikeness.same($0, name) } }
     }
 
-    /// The first name that does not say where and is not only the one who says it, else the first one.
-    private var subject: String? {
+    /// Where the first name stands that does not say where and is not only the one who says it; else the first one.
+    private var subject: Int? {
       let named = words.indices.filter { words[$0].name != nil }
       let subject = named.first { index in
         let after = words[(index + 1)...].prefix(2)
         return !words[index].isPlace && !after.contains { Self.reporting.contains($0.lower) }
       }
-      return (subject ?? named.first).flatMap { words[$0].name }
+      return subject ?? named.first
     }
 
     private func terms(of word: StatementWord) -> [String] {
@@ -91,11 +110,11 @@ extension MatchFeatures {
 
     private func terms(ofName name: String) -> [String] {
       if Countries.isCountry(name) { return [name] }
-      return name.split(separator: "_").map { stem(String($0)) }.filter { $0.utf8.count > 1 && !isStopword($0) }
+      return name.split(separator: "_").map(String.init).filter { $0.utf8.count > 1 && !isStopword($0) }
     }
 
     private var parts: [String] {
-      var parts = words.compactMap(\.part)
+      var parts = words.filter { !$0.isOfEvent }.compactMap(\.part)
       let scope = [appearance.scope.place ?? ""] + appearance.scope.includes + appearance.scope.excludes
       for text in scope.prefix(6) where !text.isEmpty { parts += StatementWord.words(of: text).compactMap(\.part) }
       return parts
@@ -137,6 +156,8 @@ extension MatchFeatures {
       if let first = appearance.when?.value?.first?.year, first == appearance.when?.value?.last?.year {
         years.append(first)
       }
+      // The year of the article itself tells its statement from no other.
+      if let own = appearance.published?.first?.year { years.removeAll { $0 == own } }
       return Array(Set(years).sorted().prefix(4))
     }
 

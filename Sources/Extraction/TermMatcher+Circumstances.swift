@@ -12,8 +12,8 @@ extension TermMatcher.Evidence {
       add(none ? "neither names anything" : "only one names anything", isOnTopic ? 0 : -0.6)
       return
     }
-    let onlyLeft = left.names.count { !Self.contains($0, in: right.names) }
-    let onlyRight = right.names.count { !Self.contains($0, in: left.names) }
+    let onlyLeft = left.names.count { !Self.names($0, in: right) }
+    let onlyRight = right.names.count { !Self.names($0, in: left) }
     if onlyLeft == left.names.count {
       add("no name in common", isMeasured ? -4 : -3)
       return
@@ -32,16 +32,16 @@ extension TermMatcher.Evidence {
     compareSubjects()
   }
 
-  /// Whose troops they are is told by the subject, where the figure's own words do not say.
+  /// Whose troops they are, and whom a claim is about.
   private mutating func compareSubjects() {
-    guard !left.subject.isEmpty, !right.subject.isEmpty,
-      !MatchFeatures.NameLikeness.same(left.subject, right.subject)
-    else { return }
-    let isForeign = !Self.contains(left.subject, in: right.names) && !Self.contains(right.subject, in: left.names)
     let hasState = left.measures.contains { !$0.state.isEmpty }
-    if isMeasured && !hasState {
-      add("about \(left.subject) against about \(right.subject)", isForeign ? -4 : -3)
-    } else if isForeign {
+    if isMeasured, !hasState {
+      if !left.owner.isEmpty, !right.owner.isEmpty, !MatchFeatures.NameLikeness.same(left.owner, right.owner) {
+        add("of \(left.owner) against of \(right.owner)", -6)
+      }
+    } else if !left.subject.isEmpty, !right.subject.isEmpty, !Self.names(left.subject, in: right),
+      !Self.names(right.subject, in: left)
+    {
       add("about \(left.subject) against about \(right.subject)", isMeasured ? -2 : -1)
     }
   }
@@ -50,7 +50,7 @@ extension TermMatcher.Evidence {
   mutating func comparePlaces() {
     func isLacking(_ place: String, in other: MatchFeatures.Wording) -> Bool {
       if other.names.isEmpty && MatchFeatures.Countries.isCountry(place) { return false }
-      return !Self.contains(place, in: other.names) && !other.topic.contains(place)
+      return !Self.names(place, in: other) && !other.topic.contains(place)
     }
     let right = right
     let left = left
@@ -81,7 +81,7 @@ extension TermMatcher.Evidence {
     let lacking = left.parts.filter { !right.parts.contains($0) } + right.parts.filter { !left.parts.contains($0) }
     guard let part = lacking.first(where: Self.narrow.contains) ?? lacking.first else { return }
     let isNarrow = Self.narrow.contains(part)
-    add("only one is of the \(part)", isMeasured ? (isNarrow ? -4 : -1.2) : (isNarrow ? -1.5 : -0.5))
+    add("only one is of the \(part)", isMeasured ? (isNarrow ? -6 : -1.2) : (isNarrow ? -1.5 : -0.5))
   }
 
   mutating func compareTimes() {
@@ -90,8 +90,8 @@ extension TermMatcher.Evidence {
         add("\(left.years[0]) against \(right.years[0])", -Self.veto)
         return
       }
-    } else if let gap = Self.gap(left.years, right.published) ?? Self.gap(right.years, left.published), gap > 0 {
-      add("another year", gap > 1 ? -2.5 : -1)
+    } else if let gap = Self.gap(left.years, right) ?? Self.gap(right.years, left), gap > 0 {
+      add("another year", gap > 1 ? (isMeasured ? -Self.veto : -5) : -2.5)
     }
     guard let one = left.days, let other = right.days, !one.overlaps(other) else { return }
     let days = max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
@@ -102,9 +102,9 @@ extension TermMatcher.Evidence {
     }
   }
 
-  /// By how many years a named year differs from the year in which the other was published.
-  private static func gap(_ years: [Int], _ published: Int?) -> Int? {
-    guard !years.isEmpty, let published else { return nil }
+  /// By how many years a named year differs from the other's own, which is that of its article where it names none.
+  private static func gap(_ years: [Int], _ other: MatchFeatures.Wording) -> Int? {
+    guard !years.isEmpty, let published = other.published else { return nil }
     let year = CalendarDate(dayNumber: published).year
     return years.map { abs($0 - year) }.min()
   }

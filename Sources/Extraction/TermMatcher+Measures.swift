@@ -106,13 +106,14 @@ extension TermMatcher.Evidence {
       }
     }
     let lacking =
-      one.names.count { !Self.contains($0, in: right.names) } + other.names.count { !Self.contains($0, in: left.names) }
+      one.names.count { !Self.names($0, in: right) } + other.names.count { !Self.names($0, in: left) }
     if lacking > 0 { weight -= isPerson ? 3 : 1.2 }
     return weight
   }
 
-  /// Whether a name, or one that can be it, is among the names.
-  static func contains(_ name: String, in names: [String]) -> Bool {
-    names.contains { MatchFeatures.NameLikeness.same($0, name) }
+  /// Whether a name, or one that can be it, is among a wording's; at the beginning of a sentence it may be among its words.
+  static func names(_ name: String, in wording: MatchFeatures.Wording) -> Bool {
+    if wording.names.contains(where: { MatchFeatures.NameLikeness.same($0, name) }) { return true }
+    return name.split(separator: "_").allSatisfy { part in wording.words.contains { $0 == part } }
   }
 }

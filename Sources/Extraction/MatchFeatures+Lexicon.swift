@@ -149,7 +149,7 @@ extension MatchFeatures {
       """
       president prime minister mr mrs ms dr gen general secretary chief sir lord lady king queen prince princess senator
       secretary-general ambassador foreign defence defense captain col colonel lt sgt professor prof judge pope archbishop
-      bishop spokesman spokeswoman director chairman chancellor governor mayor commander admiral the
+      bishop minister adm gov sen rep rev hon attorney justice sheriff deputy vice miss lieutenant sergeant major spokesman spokeswoman director chairman chancellor governor mayor commander admiral the
       """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// After these a capital city is a place, not its government.

@@ -107,6 +107,10 @@ extension MatchFeatures {
           break
         }
       }
+      // “Interior Minister Ada Brunel” is called by her name.
+      if let title = (start..<end).last(where: { Lexicon.titles.contains(words[$0].lower) }) {
+        return title + 1 < end ? capitals(at: title + 1) : end
+      }
       if words[start].part != nil, end < words.count, country(at: end) != nil, end == start + 1 { return end }
       // The first word of a sentence has its capital from there, unless others follow.
       if start == 0, end == 1, !isSurelyName(words[0]), words.count < 2 || words[1].lower != "'s" { return end }

@@ -66,7 +66,7 @@ extension MatchFeatures {
           guard words.count < limit else { break }
           words.append(
             StatementWord(
-              text: token.text, lower: plain(token.lower), isNumber: token.kind == .number, followsMark: followsMark,
+              text: token.text, lower: bare(token.lower), isNumber: token.kind == .number, followsMark: followsMark,
               isJoined: isJoined,
               isCapital: token.text.unicodeScalars.first?.properties.isUppercase ?? false))
           followsMark = false
@@ -103,6 +103,13 @@ extension MatchFeatures {
           words[index].isChange = !next.isNumber && !next.followsMark && !beforeFigures.contains(next.lower)
         }
       }
+    }
+
+    /// A word as it is looked up: without the full stop of “Nov.”, but with those of “u.s.”.
+    static func bare(_ word: String) -> String {
+      let word = plain(word)
+      guard word.utf8.last == 0x2E, word.utf8.count > 1, !word.utf8.dropLast().contains(0x2E) else { return word }
+      return String(word.dropLast())
     }
 
     /// A word without what the stored form uses between words.

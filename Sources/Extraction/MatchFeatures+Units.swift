@@ -4,7 +4,8 @@ extension MatchFeatures {
   /// Kinds of units: two figures in units of one kind can be of the same thing.
   enum Units {
     private static let kinds: [String: String] = [
-      "person": "person", "people": "person", "1": "1", "": "1", "%": "percent", "percent": "percent",
+      "cent": "money", "pence": "money", "penny": "money", "person": "person", "people": "person", "1": "1", "": "1",
+      "%": "percent", "percent": "percent",
       "percentage point": "percent", "metre": "length", "meter": "length", "kilometre": "length", "kilometer": "length",
       "km": "length", "m": "length", "cm": "length", "centimetre": "length", "mile": "length", "foot": "length",
       "feet": "length", "inch": "length", "yard": "length", "second": "duration", "minute": "duration",

@@ -10,6 +10,7 @@ extension TermMatcher.Evidence {
     if left.names.isEmpty || right.names.isEmpty {
       let none = left.names.isEmpty && right.names.isEmpty
       add(none ? "neither names anything" : "only one names anything", isOnTopic ? 0 : -0.6)
+      if isMeasured, isOnTopic { add("its article is about that", 0.6) }
       return
     }
     let onlyLeft = left.names.count { !Self.names($0, in: right) }

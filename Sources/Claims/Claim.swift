@@ -118,12 +118,19 @@ public struct Claim: Hashable, LedgerValue {
     return appearances.last { $0.id == newest } ?? appearances.last
   }
 
-  /// The name of the quantity that the claim is followed by: the first one of the appearances.
+  /// The name of the quantity that the claim is followed by: the one that most of its appearances give, the first of equals.
   public var measureID: String? { Self.measureID(of: appearances) }
 
   static func measureID(of appearances: [Appearance]) -> String? {
-    let names = appearances.compactMap { $0.quantities.first?.id }
-    return names.min { $0.utf8.count != $1.utf8.count ? $0.utf8.count < $1.utf8.count : $0 < $1 }
+    var counts: [String: Int] = [:]
+    for appearance in appearances {
+      for quantity in appearance.quantities { counts[quantity.id, default: 0] += 1 }
+    }
+    return counts.min { left, right in
+      if left.value != right.value { return left.value > right.value }
+      let (one, other) = (left.key, right.key)
+      return one.utf8.count != other.utf8.count ? one.utf8.count < other.utf8.count : one < other
+    }?.key
   }
 
   /// The quantity of `appearance` that the claim is followed by.

@@ -6,8 +6,9 @@ import Measures
 enum FigureReader {
   /// The quantities of a claim, the one that it will be followed by first, each with its rule.
   ///
-  /// People, money, shares and things counted come before measures, these before lengths of time and ages; orders of size
-  /// (“thousands”) come last. Within these the order is the text's.
+  /// People, money, shares and things counted come before measures, these before lengths of time and ages. Orders of size
+  /// (“thousands”) come after figures of their kind, but before other kinds: where thousands are feared dead in a quake of
+  /// magnitude 7, the claim is about the dead. Within these the order is the text's.
   static func quantities(_ mentions: [QuantityMention], of text: [Unicode.Scalar]) -> [(Quantity, rule: String)] {
     let ranked = mentions.enumerated().sorted { left, right in
       let ranks = (rank(left.element), rank(right.element))
@@ -25,11 +26,12 @@ enum FigureReader {
   }
 
   private static func rank(_ mention: QuantityMention) -> Int {
-    if mention.isVague { return 3 }
-    switch mention.kind {
-    case .count, .money, .percent: return 0
-    case .measure, .number: return 1
-    case .duration, .age: return 2
-    }
+    let kind =
+      switch mention.kind {
+      case .count, .money, .percent: 0
+      case .measure, .number: 2
+      case .duration, .age: 4
+      }
+    return mention.isVague ? kind + 1 : kind
   }
 }

@@ -23,7 +23,8 @@ extension Ledger {
         hint: isLedger
           ? "record into it with: claimlog -C \(folder) record FILE" : "choose a folder of the ledger's own")
     }
-    if manager.fileExists(atPath: folder) {
+    let isFolderNew = !manager.fileExists(atPath: folder)
+    if !isFolderNew {
       var taken = RepoTemplate.files.map(\.path).filter { manager.fileExists(atPath: "\(folder)/\($0)") }
       if bare { taken = try manager.contentsOfDirectory(atPath: folder).sorted() }
       if let first = taken.first {
@@ -39,6 +40,24 @@ extension Ledger {
           hint: "choose a folder where you may write")
       }
     }
+    do {
+      return try fill(folder, bare: bare, name: name, attempt, as: editor)
+    } catch {
+      // Nothing half made stays behind: the next try finds the folder as this one did.
+      var made = [folder]
+      if !isFolderNew {
+        let names = bare ? try manager.contentsOfDirectory(atPath: folder) : [".git"] + RepoTemplate.files.map(\.path)
+        made = names.map { "\(folder)/\($0)" }.filter { manager.fileExists(atPath: $0) }
+      }
+      for path in made { try manager.removeItem(atPath: path) }
+      throw error
+    }
+  }
+
+  /// Makes the repository and its first commit in a folder that is there and has room for it.
+  private static func fill(
+    _ folder: String, bare: Bool, name: String?, _ attempt: String, as editor: (_ path: String) throws -> Editor
+  ) throws -> Ledger {
     _ = try Repository.create(at: folder, bare: bare)
     let who = try editor(folder)
     let title = name ?? URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent

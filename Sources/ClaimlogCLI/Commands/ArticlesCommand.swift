@@ -20,10 +20,13 @@ struct ArticlesCommand: ParsableCommand {
     let ledger = try context.openLedger()
     context.page()
     let found = try ledger.articles(limit: limit == 0 ? .max : limit)
-    if context.options.json { return context.emit(["articles": .array(found.articles.map(Self.json))]) }
+    let rest = Rest(of: found.total, beside: found.articles.count)
+    if context.options.json {
+      return context.emit(["articles": .array(found.articles.map(Self.json)), "more": .bool(rest != .none)])
+    }
     if context.options.csv {
       let head: [CSVField] = ["id", "title", "publisher", "published", "recorded", "claims", "url"]
-      return context.print(
+      context.print(
         csv: [head]
           + found.articles.map { article in
             [
@@ -33,6 +36,7 @@ struct ArticlesCommand: ParsableCommand {
               article.url.map { .text($0) } ?? .empty,
             ]
           })
+      return rest.note(in: context)
     }
     if found.articles.isEmpty { return context.note("No article has been recorded yet: claimlog record FILE") }
     var table = TextTable([
@@ -48,9 +52,7 @@ struct ArticlesCommand: ParsableCommand {
       ])
     }
     context.print(table)
-    if found.total > found.articles.count, !context.options.quiet {
-      context.note("… and \(found.total - found.articles.count) more (--limit 0 shows all)")
-    }
+    rest.note(in: context)
   }
 
   static func json(_ article: ArticleSummary) -> JSON {

@@ -52,16 +52,11 @@ struct EditCommand: ParsableCommand {
     ).path
     try Data(bytes).write(to: URL(filePath: path))
     let editor = context.environment["VISUAL"] ?? context.environment["EDITOR"] ?? "vi"
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "\(editor) \"$1\"", "sh", path]
-    process.environment = context.environment
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    let status = try ForegroundProgram(command: editor, environment: context.environment).run([path])
+    guard status == 0 else {
       throw Failure(
         "edit \(id)",
-        why: "the editor (\(editor)) ended with status \(process.terminationStatus), so nothing was taken in",
+        why: "the editor (\(editor)) ended with status \(status), so nothing was taken in",
         hint: "set $EDITOR to the editor that you like; your edit, if any, is in \(path)")
     }
     return path

@@ -31,6 +31,7 @@ struct ListCommand: ParsableCommand {
     context.page()
     let filter = ClaimFilter(speaker: speaker, unit: unit, since: since, isDisputed: disputed)
     let found = try ledger.claims(filter, limit: limit == 0 ? .max : limit)
-    ClaimList(claims: found.claims, total: found.total).print(in: context, ledger: ledger)
+    ClaimList(claims: found.claims, rest: .init(of: found.total, beside: found.claims.count)).print(
+      in: context, ledger: ledger)
   }
 }

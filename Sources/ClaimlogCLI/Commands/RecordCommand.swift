@@ -15,7 +15,8 @@ struct RecordCommand: ParsableCommand {
       Each article is one commit. Several are recorded in the order of their publication, undated ones first. Recording \
       the same article again changes nothing; another text under the same address is a new version of it.
 
-      What is given as an option holds for articles that do not say it themselves.
+      --published and --publisher hold for those articles that do not say it themselves; --title and --url are of one \
+      article, and go before what it says.
       """,
     examples: [
       Example("claimlog record talks.txt --published 2022-01-12 --publisher \"Example Wire\"", "record a text"),
@@ -42,43 +43,59 @@ struct RecordCommand: ParsableCommand {
 
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
-    let editor = dryRun ? nil : try context.editor(of: ledger)
+    let person = dryRun ? nil : try context.editor(of: ledger)
     var run = RecordRun(context, explains: explain, isDryRun: dryRun)
-    let inputs = try read(context, refusing: &run)
-    let interruption = Interruption()
+    let inputs = try read(context, for: ledger, refusing: &run)
+    let isAskedToStop = context.stopRequests()
     let show = context.progress("Recording")
     for (index, input) in inputs.enumerated() {
-      if interruption.isAsked {
+      if isAskedToStop() {
         run.stopped(after: index, of: inputs.count)
         break
       }
-      if newOnly, try ledger.hasArticle(at: input.url) {
-        run.leftAlone(input)
-        continue
-      }
-      show(0, 0)
+      if inputs.count > 1 { show(index, inputs.count) }
       do {
-        let now = try context.now()
-        let who = editor.map {
-          Editor(name: $0.name, email: $0.email, now: now.instant, offsetMinutes: now.offsetMinutes)
-        }
-        let result = try ledger.record(
-          input, as: who ?? Editor(name: "", email: "", now: now.instant), isDryRun: dryRun)
-        run.add(result, in: ledger)
+        let isKnown = try newOnly && ledger.hasArticle(at: input.url)
+        let result = isKnown ? nil : try record(input, into: &ledger, as: person, in: context)
+        show(0, 0)
+        if let result { run.add(result, from: input.source, in: ledger) } else { run.leftAlone(input) }
       } catch {
+        show(0, 0)
         run.refuse(input.source, title: input.title, published: input.published, Failure(error))
-        if (error as? LedgerError)?.code == .busy { break }
+        // Where the ledger cannot be written to, no other article can be recorded either.
+        if [.busy, .failed].contains(Ledger.failure(error).code) {
+          run.gaveUp(on: inputs.count - index - 1)
+          break
+        }
       }
-      if inputs.count > 1 { show(index + 1, inputs.count) }
     }
-    show(0, 0)
     run.finish()
   }
 
+  private func record(
+    _ input: RecordInput, into ledger: inout Ledger, as person: Editor?, in context: Context
+  ) throws -> RecordResult {
+    // Each article says when it was recorded itself.
+    let now = try context.now()
+    let editor = Editor(
+      name: person?.name ?? "", email: person?.email ?? "", now: now.instant, offsetMinutes: now.offsetMinutes)
+    return try ledger.record(input, as: editor, isDryRun: dryRun)
+  }
+
   /// Everything that is to be recorded, in order; what cannot be read is refused.
-  private func read(_ context: Context, refusing run: inout RecordRun) throws -> [RecordInput] {
+  private func read(
+    _ context: Context, for ledger: borrowing Ledger, refusing run: inout RecordRun
+  ) throws -> [RecordInput] {
     var inputs: [RecordInput] = []
     for source in sources {
+      if source == "-", context.isInputTerminal, !context.options.quiet {
+        context.note("Reading from the terminal; Ctrl-D on a line of its own ends the text.")
+      }
+      if ledger.owns(context.path(source)) {
+        throw Failure(
+          "record \(source)", why: "it is the ledger itself, or holds it",
+          hint: "keep the articles to record in a folder of their own")
+      }
       for result in SourceReader.articles(from: source, in: context.workingDirectory, stdin: context.input) {
         switch result {
         case .success(let article): inputs.append(input(article))
@@ -88,15 +105,19 @@ struct RecordCommand: ParsableCommand {
     }
     if inputs.count > 1, url != nil || title != nil {
       throw Failure(
-        "record \(inputs.count) articles", why: "--url and --title are of one article",
+        misuse: "record \(inputs.count) articles", why: "--url and --title are of one article",
         hint: "record it alone, or say them in a JSON Lines file")
     }
     if asGiven { return inputs }
-    // A stable order: articles of one day stay as they were given.
-    return inputs.enumerated().sorted { left, right in
-      let days = (left.element.published?.first ?? .earliest, right.element.published?.first ?? .earliest)
-      return days.0 != days.1 ? days.0 < days.1 : left.offset < right.offset
-    }.map(\.element)
+    // A stable order: articles of one moment stay as they were given.
+    return inputs.map { (input: $0, moment: Self.moment($0.published)) }.enumerated().sorted { left, right in
+      (left.element.moment, left.offset) < (right.element.moment, right.offset)
+    }.map(\.element.input)
+  }
+
+  /// When something was published, for the order; a day counts from its beginning.
+  private static func moment(_ published: ExtendedDate?) -> Instant {
+    published.flatMap { Instant($0.description) } ?? Instant(startOf: published?.first ?? .earliest)
   }
 
   private func input(_ article: ReadArticle) -> RecordInput {
@@ -104,5 +125,15 @@ struct RecordCommand: ParsableCommand {
       text: article.text, title: title ?? article.title, published: article.published ?? published,
       dates: article.published == nil && published == nil ? nil : article.dates ?? "given", url: url ?? article.url,
       publisher: article.publisher ?? publisher, authors: article.authors, source: article.source)
+  }
+}
+
+extension Ledger {
+  /// Whether a path is the ledger's folder, one around it, or one of those that it keeps its files in.
+  fileprivate borrowing func owns(_ path: String) -> Bool {
+    let parts = { (path: String) in URL(filePath: path).resolvingSymlinksInPath().pathComponents }
+    let (own, given) = (parts(self.path), parts(path))
+    return own.starts(with: given)
+      || given.starts(with: own) && ["articles", "claims", "decisions", "schemas", ".git"].contains(given[own.count])
   }
 }

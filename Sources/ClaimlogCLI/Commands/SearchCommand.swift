@@ -10,7 +10,7 @@ struct SearchCommand: ParsableCommand {
     examples: [Example("claimlog search troops border", "claims with both words")])
 
   @Argument(help: ArgumentHelp("The words.", valueName: "word")) var words: [String]
-  @Option(help: ArgumentHelp("How many at most; 0 for all.", valueName: "number")) var limit = 20
+  @Option(help: ArgumentHelp("How many at most; 0 for all.", valueName: "number")) var limit = 50
 
   func validate() throws {
     if words.isEmpty { throw ValidationError("say which words to look for") }
@@ -20,7 +20,10 @@ struct SearchCommand: ParsableCommand {
   func run(in context: Context) throws {
     let ledger = try context.openLedger()
     context.page()
-    let found = try ledger.search(words, limit: limit == 0 ? .max : limit)
-    ClaimList(claims: found, total: found.count).print(in: context, ledger: ledger)
+    // One more than is shown tells whether there are more, without counting them.
+    let most = limit == 0 ? .max - 1 : min(limit, .max - 1)
+    let found = try ledger.search(words, limit: most + 1)
+    let rest: Rest = found.count > most ? .uncounted : .none
+    ClaimList(claims: Array(found.prefix(most)), rest: rest).print(in: context, ledger: ledger)
   }
 }

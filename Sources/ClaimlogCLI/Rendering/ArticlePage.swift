@@ -10,17 +10,22 @@ struct ArticlePage {
   func print(in context: Context, ledger: borrowing Ledger) {
     if context.options.json { return context.emit(json) }
     let article = view.article
-    context.print("\(article.title ?? "(no title)", .bold)")
+    context.print("\(article.title ?? "(no title)", .bold)", hanging: 2)
     let facts: [String?] = [
       article.publisher, article.authors.isEmpty ? nil : article.authors.joined(separator: ", "),
       article.published.map { "published \($0)" } ?? "no date of publication", article.modified.map { "changed \($0)" },
     ]
-    context.print("\(facts.compactMap { $0 }.joined(separator: " · "), .dim)")
+    context.print("\(facts.compactMap { $0 }.joined(separator: " · "), .dim)", hanging: 2)
     context.print(
-      "\([ledger.shortID(article.id.description), article.url].compactMap { $0 }.joined(separator: " · "), .dim)")
-    for notice in article.notices { context.print("\(notice.kind.rawValue, .red): \(notice.text) (\(notice.by))") }
+      "\([ledger.shortID(article.id.description), article.url].compactMap { $0 }.joined(separator: " · "), .dim)",
+      hanging: 2)
+    for notice in article.notices {
+      context.print("\(notice.kind.rawValue, .red): \(notice.text) (\(notice.by))", hanging: 2)
+    }
     context.print()
-    for line in marked { for part in wrap(line, width: context.width) { context.print(part) } }
+    for line in marked(inColor: context.terminal.hasColor) {
+      for part in wrap(line, width: context.width) { context.print(part) }
+    }
     context.print()
     for (index, entry) in view.claims.enumerated() {
       var state: [String] = []
@@ -36,41 +41,43 @@ struct ArticlePage {
     if view.claims.isEmpty { context.note("The ledger has no claim of it. claimlog add takes one in by hand.") }
   }
 
-  /// The text, line by line, with a number behind the words that make each claim.
-  private var marked: [Styled] {
+  /// The text, line by line, with the words that make each claim in bold, or else in brackets, and its number behind them.
+  private func marked(inColor hasColor: Bool) -> [Styled] {
     let text = Array(view.text.unicodeScalars)
+    var starts: [Int: Int] = [:]
     var ends: [Int: [Int]] = [:]
-    var isMarked = [Bool](repeating: false, count: text.count)
-    for (index, entry) in view.claims.enumerated() {
-      guard let span = entry.appearance.quote.place(in: text).span, entry.appearance.rejected == nil else { continue }
+    for (index, entry) in view.claims.enumerated() where entry.appearance.rejected == nil {
+      guard let span = entry.appearance.quote.place(in: text).span else { continue }
+      starts[span.lowerBound, default: 0] += 1
       ends[span.upperBound, default: []].append(index + 1)
-      for position in span { isMarked[position] = true }
     }
     var lines: [Styled] = []
     var line = Styled()
     var run = ""
-    var isRunMarked = false
+    var depth = 0
     func endRun() {
-      line.append(Styled(run, isRunMarked ? .bold : []))
+      line.append(Styled(run, depth > 0 && hasColor ? .bold : []))
       run = ""
     }
     for position in 0...text.count {
       if let numbers = ends[position] {
         endRun()
-        line.append("\(numbers.map { "[\($0)]" }.joined(), .cyan)")
+        depth -= numbers.count
+        line.append("\(numbers.map { "\(hasColor ? "" : "]")[\($0)]" }.joined(), .cyan)")
+      }
+      if let count = starts[position] {
+        endRun()
+        depth += count
+        if !hasColor { line.append("\(String(repeating: "[", count: count))") }
       }
       guard position < text.count else { break }
       if text[position] == "\n" {
         endRun()
         lines.append(line)
         line = Styled()
-        continue
+      } else {
+        run.unicodeScalars.append(text[position])
       }
-      if isMarked[position] != isRunMarked {
-        endRun()
-        isRunMarked = isMarked[position]
-      }
-      run.unicodeScalars.append(text[position])
     }
     endRun()
     if !line.isEmpty { lines.append(line) }

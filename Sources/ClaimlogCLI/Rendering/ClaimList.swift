@@ -7,12 +7,17 @@ internal import Measures
 /// Claims in a table: what `list` and `search` print.
 struct ClaimList {
   let claims: [ClaimSummary]
-  /// How many there are in all.
-  let total: Int
+  /// What is left out.
+  let rest: Rest
 
   func print(in context: Context, ledger: borrowing Ledger) {
-    if context.options.json { return context.emit(["claims": .array(claims.map(Self.json))]) }
-    if context.options.csv { return context.print(csv: rows) }
+    if context.options.json {
+      return context.emit(["claims": .array(claims.map(Self.json)), "more": .bool(rest != .none)])
+    }
+    if context.options.csv {
+      context.print(csv: rows)
+      return rest.note(in: context)
+    }
     if claims.isEmpty { return context.note("No claim fits.") }
     // A narrow terminal has no room for the count of articles.
     let isNarrow = (context.columns ?? 100) < 70
@@ -32,9 +37,7 @@ struct ClaimList {
       table.append(cells)
     }
     context.print(table)
-    if total > claims.count, !context.options.quiet {
-      context.note("… and \(total - claims.count) more (--limit 0 shows all)")
-    }
+    rest.note(in: context)
   }
 
   private var rows: [[CSVField]] {

@@ -13,7 +13,8 @@ extension CalendarDate {
   /// The month alone: `Jan`.
   var monthWord: String { Self.monthNames[month - 1] }
 
-  private static let monthNames = [
+  /// The months from January on.
+  static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 }

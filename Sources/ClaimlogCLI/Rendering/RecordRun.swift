@@ -11,7 +11,8 @@ struct RecordRun {
   private let isDryRun: Bool
   private var articles: [JSON] = []
   private var counts: [(name: String, count: Int)] = []
-  private var refused: [(source: String, failure: Failure)] = []
+  private var refused: [Failure] = []
+  private var untried = 0
 
   init(_ context: Context, explains: Bool, isDryRun: Bool) {
     self.context = context
@@ -31,10 +32,10 @@ struct RecordRun {
 
   // MARK: What happens
 
-  mutating func add(_ result: RecordResult, in ledger: borrowing Ledger) {
+  mutating func add(_ result: RecordResult, from source: String, in ledger: borrowing Ledger) {
     count(result.outcome.rawValue)
     for claim in result.claims { count(claim.outcome.rawValue) }
-    if context.options.json { return articles.append(Self.json(result)) }
+    if context.options.json { return articles.append(Self.json(result, from: source)) }
     if context.options.quiet { return }
     head(result, in: ledger)
     if result.outcome != .unchanged { body(result, in: ledger) }
@@ -44,7 +45,7 @@ struct RecordRun {
     count("left alone")
     if context.options.json {
       articles.append([
-        "id": .null, "title": input.title.map { .string($0) } ?? .null,
+        "source": .string(input.source), "id": .null, "title": input.title.map { .string($0) } ?? .null,
         "published": input.published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "unchanged",
         "reason": "the ledger has this address (--new-only)", "claims": [], "skipped": 0, "unresolved": 0,
       ])
@@ -54,9 +55,9 @@ struct RecordRun {
   }
 
   mutating func refuse(_ source: String, title: String?, published: ExtendedDate?, _ failure: Failure) {
-    refused.append((source, failure))
+    refused.append(failure)
     articles.append([
-      "id": .null, "title": title.map { .string($0) } ?? .null,
+      "source": .string(source), "id": .null, "title": title.map { .string($0) } ?? .null,
       "published": published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "refused",
       "reason": .string("\(failure.what): \(failure.why)"), "claims": [], "skipped": 0, "unresolved": 0,
     ])
@@ -64,8 +65,13 @@ struct RecordRun {
 
   mutating func stopped(after done: Int, of total: Int) {
     context.status = 130
-    context.note("Stopped after \(done) of \(total) articles. Run the same command again: what is recorded is skipped.")
+    context.note("Stopped after \(done) of \(counted(total, "article")).\(isDryRun ? "" : Self.howToGoOn)")
   }
+
+  private static let howToGoOn = " Run the same command again: what is recorded is skipped."
+
+  /// The ledger could not be written to, so these articles were not tried.
+  mutating func gaveUp(on rest: Int) { untried = rest }
 
   /// Says what there was in all, and names what was refused.
   mutating func finish() {
@@ -81,15 +87,18 @@ struct RecordRun {
       }
       context.print()
       context.print(
-        "\("\(done) articles", .bold): \(kinds.joined(separator: ", ")); claims: \(claims.isEmpty ? "none" : claims.joined(separator: ", "))"
-      )
+        "\("\(done) articles", .bold): \(kinds.joined(separator: ", ")); claims: \(claims.isEmpty ? "none" : claims.joined(separator: ", "))",
+        hanging: 4)
     }
     if isDryRun { context.note("Nothing was recorded (--dry-run).") }
     if refused.isEmpty { return }
-    context.note("\(refused.count == 1 ? "1 source was" : "\(refused.count) sources were") not recorded:")
-    for entry in refused {
-      context.note("  \("\(entry.failure.what): \(entry.failure.why)", .red)")
-      if let hint = entry.failure.hint { context.note("    \(hint)") }
+    context.note("\(counted(refused.count, "source")) \(refused.count == 1 ? "was" : "were") not recorded:")
+    for failure in refused {
+      context.note("  \("\(failure.what): \(failure.why)", .red)")
+      for line in failure.hintLines { context.note("    \(line)") }
+    }
+    if untried > 0 {
+      context.note("\(counted(untried, "article")) more \(untried == 1 ? "was" : "were") not tried.\(Self.howToGoOn)")
     }
   }
 
@@ -110,7 +119,7 @@ struct RecordRun {
     case .unchanged: line.append("   \("unchanged: it was recorded before", .dim)")
     case .updated: line.append("   \("a new version of it", .yellow)")
     }
-    context.print(line)
+    context.print(line, hanging: 4)
   }
 
   private func body(_ result: RecordResult, in ledger: borrowing Ledger) {
@@ -132,8 +141,8 @@ struct RecordRun {
     }
     for support in result.supports where support.to != .moved || context.options.verbose {
       context.print(
-        "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   its quote was \(support.from.rawValue), is \(support.to.rawValue) now"
-      )
+        "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   its quote was \(support.from.rawValue), is \(support.to.rawValue) now",
+        hanging: 4)
     }
     let confirmed = result.claims.count { $0.outcome == .confirmed }
     let new = result.claims.count { $0.outcome == .new }
@@ -141,29 +150,27 @@ struct RecordRun {
     if confirmed > 0 { parts.append("\("=", .green) \(confirmed) confirmed") }
     if new > 0 { parts.append("\("+", .green) \(new) new") }
     let moved = result.supports.count { $0.to == .moved }
-    if moved > 0 { parts.append("\("%", .yellow) \(moved) \(moved == 1 ? "quote" : "quotes") moved") }
-    if parts.isEmpty, result.claims.isEmpty { parts.append("no claim that is new here") }
-    if !parts.isEmpty { context.print(parts.reduce("  ") { $0 + $1 + "   " }) }
-    for claim in result.claims {
-      if let nearest = claim.nearest, context.options.verbose {
-        context.print(
-          "  \("?", .yellow) \(ledger.shortID(claim.claim.description), .yellow) may be \(ledger.shortID(nearest.claim.description), .yellow) (\(nearest.label)): “\(claim.after.statement)”"
-        )
-      }
+    if moved > 0 { parts.append("\("%", .yellow) \(counted(moved, "quote")) moved") }
+    let near = result.claims.filter { $0.nearest != nil }
+    if near.count > 1, !context.options.verbose {
+      parts.append("\("?", .yellow) \(near.count) may be known ones (--verbose lists them)")
     }
+    if parts.isEmpty, result.claims.isEmpty { parts.append("no claim that is new here") }
+    if let first = parts.first {
+      context.print(parts.dropFirst().reduce("  " + first) { $0 + "   " + $1 }, hanging: 4)
+    }
+    for claim in near where near.count == 1 || context.options.verbose { nearLine(claim, in: ledger) }
     var notes: [String] = []
     if !result.skipped.isEmpty {
-      let count = result.skipped.count
-      notes.append(
-        "\(count) \(count == 1 ? "sentence" : "sentences") held no claim\(context.options.verbose ? "" : " (--verbose shows them)")"
-      )
+      let hint = context.options.verbose ? "" : " (--verbose shows them)"
+      notes.append("\(counted(result.skipped.count, "sentence")) held no claim\(hint)")
     }
     if result.unresolved > 0 {
-      notes.append("\(result.unresolved) \(result.unresolved == 1 ? "date" : "dates") could not be resolved")
+      notes.append("\(counted(result.unresolved, "date")) could not be resolved")
     }
-    if !notes.isEmpty { context.print("  \(notes.joined(separator: ", "), .dim)") }
+    if !notes.isEmpty { context.print("  \(notes.joined(separator: ", "), .dim)", hanging: 4) }
     if context.options.verbose {
-      for sentence in result.skipped { context.print("    \(sentence.why, .dim)  \(sentence.text)") }
+      for sentence in result.skipped { context.print("    \(sentence.why, .dim)  \(sentence.text)", hanging: 4) }
     }
   }
 
@@ -177,7 +184,16 @@ struct RecordRun {
       line.append("   \(claim.appearance.source, .dim)")
       if let asOf = claim.appearance.asOf { line.append("\(", as of \(asOf)", .dim)") }
     }
-    context.print(line)
+    context.print(line, hanging: 4)
+  }
+
+  /// A new claim that may be a known one.
+  private func nearLine(_ claim: RecordedClaim, in ledger: borrowing Ledger) {
+    guard let nearest = claim.nearest else { return }
+    let (new, known) = (ledger.shortID(claim.claim.description), ledger.shortID(nearest.claim.description))
+    context.print(
+      "  \("?", .yellow) \(new, .yellow) may be \(known, .yellow) (\(nearest.label)): “\(claim.after.statement)”",
+      hanging: 4)
   }
 
   /// What a claim says otherwise than before, in a few words.
@@ -191,7 +207,7 @@ struct RecordRun {
       return isEarlier ?? false ? "\(new?.words ?? "none") at an earlier time, \(old?.words ?? "none") stands" : words
     }
     let groups = ClaimDifference(from: before, to: claim.after).groups.filter {
-      !["appearances", "standing", "statement", "annotations"].contains($0)
+      !["appearances", "standing", "statement", "annotations", "disputed"].contains($0)
     }
     return groups.isEmpty ? "wording" : groups.joined(separator: ", ")
   }
@@ -209,7 +225,7 @@ struct RecordRun {
     return hundredths == 100 ? "1.00" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 
-  static func json(_ result: RecordResult) -> JSON {
+  static func json(_ result: RecordResult, from source: String) -> JSON {
     let claims: [JSON] = result.claims.map { claim in
       var object: JSONObject = [
         "id": .string(claim.claim.description), "appearance": .string(claim.appearance.id.description),
@@ -226,7 +242,8 @@ struct RecordRun {
       return .object(object)
     }
     return [
-      "id": .string(result.article.id.description), "title": result.article.title.map { .string($0) } ?? .null,
+      "source": .string(source), "id": .string(result.article.id.description),
+      "title": result.article.title.map { .string($0) } ?? .null,
       "published": result.article.published.map { .string($0.description) } ?? .null,
       "commit": result.commit.map { .string($0) } ?? .null, "outcome": .string(result.outcome.rawValue),
       "claims": .array(claims), "skipped": .number(JSONNumber(result.skipped.count)),

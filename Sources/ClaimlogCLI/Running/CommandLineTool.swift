@@ -1,7 +1,7 @@
 internal import CommandLineKit
-internal import Dispatch
 internal import Foundation
 internal import Measures
+internal import Synchronization
 
 /// The whole program, from words to exit status.
 public enum CommandLineTool {
@@ -32,7 +32,7 @@ public enum CommandLineTool {
       context.endPaging()
       let failure = Failure(error)
       if context.options.json { context.emit(failure.json) } else { failure.lines.forEach { context.note($0) } }
-      context.status = 1
+      context.status = failure.status
     }
   }
 
@@ -47,34 +47,31 @@ public enum CommandLineTool {
 
   /// Runs the program in the real world.
   public static func main() -> Int32 {
+    // Whoever reads our output may leave early (`claimlog record … | head`): what is being done is done all the same.
+    signal(SIGPIPE, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
-    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let unwritten = Mutex<Int32>(0)
     let context = Context(
       workingDirectory: FileManager.default.currentDirectoryPath, environment: environment,
       input: { Array(try FileHandle.standardInput.read(upToCount: 65_536) ?? Data()) },
       isInputTerminal: isatty(STDIN_FILENO) == 1,
-      output: Context.Stream(isTerminal: isTerminal) { write($0, to: STDOUT_FILENO) },
-      errors: Context.Stream(isTerminal: isatty(STDERR_FILENO) == 1) { write($0, to: STDERR_FILENO) },
-      columns: columns(environment, isTerminal: isTerminal),
-      clock: { Instant(seconds: Int(Date().timeIntervalSince1970)) })
-    return run(Array(CommandLine.arguments.dropFirst()), in: context)
-  }
-
-  private static func columns(_ environment: [String: String], isTerminal: Bool) -> Int? {
-    if let columns = environment["COLUMNS"].flatMap(Int.init), columns > 0 { return columns }
-    guard isTerminal else { return nil }
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
-      bytes = bytes.dropFirst(count)
-    }
+      output: Context.Stream(isTerminal: FileDescriptor.output.isTerminal) { text in
+        unwritten.withLock { if $0 == 0 { $0 = FileDescriptor.output.write(text) } }
+      },
+      errors: Context.Stream(isTerminal: FileDescriptor.errors.isTerminal) { FileDescriptor.errors.write($0) },
+      columns: environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+        ?? (FileDescriptor.output.isTerminal ? FileDescriptor.output.columns ?? 80 : nil),
+      clock: { Instant(seconds: Int(Date().timeIntervalSince1970)) },
+      stopRequests: {
+        let interruption = Interruption {
+          FileDescriptor.errors.write("\nStopping after this article; once more stops at once.\n")
+        }
+        return { interruption.isAsked }
+      })
+    let status = run(Array(CommandLine.arguments.dropFirst()), in: context)
+    let code = unwritten.withLock { $0 }
+    guard code != 0, code != EPIPE else { return status }
+    Failure("write the output", why: String(cString: strerror(code))).lines.forEach { context.note($0) }
+    return max(status, 1)
   }
 }

@@ -22,6 +22,12 @@ extension Context {
     write(line)
   }
 
+  /// Prints a result that may be longer than a line: where there is a terminal, it goes on below, indented by `hanging`.
+  func print(_ text: Styled, hanging: Int) {
+    guard columns != nil else { return print(text) }
+    for line in wrap(text, width: width, hanging: hanging) { print(line) }
+  }
+
   /// Prints a table.
   func print(_ table: TextTable) { write(table.rendered(on: terminal)) }
 
@@ -39,7 +45,10 @@ extension Context {
   }
 
   /// Says something beside the result.
+  ///
+  /// What is said while output is held back for the pager comes after it.
   func note(_ text: Styled) {
+    if held != nil { return heldNotes.append(text) }
     var line = ""
     line.writeLine(text, on: Terminal(width: columns, hasColor: hasColor(errors)))
     errors.write(line)
@@ -55,22 +64,20 @@ extension Context {
     guard let text = held else { return }
     held = nil
     let pager = environment["GIT_PAGER"] ?? environment["PAGER"] ?? "less"
-    guard !text.isEmpty, !pager.isEmpty, pager != "cat" else { return output.write(text) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", pager]
-    process.environment = environment.merging(["LESS": "FRX", "LV": "-c"]) { own, _ in own }
-    let pipe = Pipe()
-    process.standardInput = pipe
-    signal(SIGPIPE, SIG_IGN)
+    if text.isEmpty || pager.isEmpty || pager == "cat" || !show(text, in: pager) { output.write(text) }
+    for note in heldNotes { self.note(note) }
+    heldNotes = []
+  }
+
+  /// Shows a text in a pager; false where there is no such program.
+  private func show(_ text: String, in pager: String) -> Bool {
+    // As Git sets them: quit at once where all fits the screen, keep colours, leave the text on the screen.
+    let ours = ["LESS": "FRX", "LV": "-c"]
+    let program = ForegroundProgram(command: pager, environment: environment.merging(ours) { own, _ in own })
     do {
-      try process.run()
-      // A pager that is left before the end closes the pipe: nothing is lost by that.
-      do { try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8)) } catch {}
-      try pipe.fileHandleForWriting.close()
-      process.waitUntilExit()
+      return !ForegroundProgram.notFound.contains(try program.run(input: text))
     } catch {
-      output.write(text)
+      return false
     }
   }
 

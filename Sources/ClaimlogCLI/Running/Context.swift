@@ -33,6 +33,8 @@ public final class Context {
   /// The columns of the terminal; nil where there is none.
   let columns: Int?
   private let clock: () -> Instant
+  /// Begins to listen for a request to stop (Ctrl-C), and gives what says whether one has come.
+  let stopRequests: () -> (() -> Bool)
 
   /// The options that go with every verb.
   var options = ClaimlogCommand()
@@ -40,15 +42,18 @@ public final class Context {
   var status: Int32 = 0
   /// What is held back for the pager; nil where output goes out at once.
   var held: String?
+  /// What is to be said after that.
+  var heldNotes: [Styled] = []
 
   /// A world.
   ///
   /// - Parameters:
   ///   - clock: The moment it is; `GIT_COMMITTER_DATE` in the environment stops it, as it does Git's.
+  ///   - stopRequests: Begins to listen for a request to stop long work, and gives what says whether one has come.
   public init(
     workingDirectory: String, environment: [String: String], input: @escaping () throws -> [UInt8],
     isInputTerminal: Bool = false, output: Stream, errors: Stream, columns: Int? = nil,
-    clock: @escaping () -> Instant
+    clock: @escaping () -> Instant, stopRequests: @escaping () -> (() -> Bool) = { { false } }
   ) {
     self.workingDirectory = workingDirectory
     self.environment = environment
@@ -58,6 +63,7 @@ public final class Context {
     self.errors = errors
     self.columns = columns
     self.clock = clock
+    self.stopRequests = stopRequests
   }
 
   /// A path as the caller means it: from the folder that the program runs in.

@@ -8,11 +8,19 @@ struct Failure: Error {
   let what: String
   let why: String
   let hint: String?
+  /// What the program exits with: 1 failed, 2 misused.
+  var status: Int32 = 1
 
   init(_ what: String, why: String, hint: String? = nil) {
     self.what = what
     self.why = why
     self.hint = hint
+  }
+
+  /// What the person asked for makes no sense, which could not be known before.
+  init(misuse what: String, why: String, hint: String? = nil) {
+    self.init(what, why: why, hint: hint)
+    status = 2
   }
 
   /// The failure that an error of any room means.
@@ -34,9 +42,13 @@ struct Failure: Error {
     return ["error": .object(object)]
   }
 
+  /// The next step, line by line.
+  var hintLines: [String] {
+    hint?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
+  }
+
   /// As people read it: a line, and the next step below it.
   var lines: [Styled] {
-    let head: Styled = "\("claimlog:", .red) \(what): \(why)"
-    return [head] + (hint?.split(separator: "\n", omittingEmptySubsequences: false).map { "  \(String($0))" } ?? [])
+    ["\("claimlog:", .red) \(what): \(why)"] + hintLines.map { "  \($0)" }
   }
 }

@@ -1,6 +1,9 @@
 internal import Measures
 
-/// A date as Git's environment variables give it: `1642021440 +0100`, `@1642021440`, or ISO 8601.
+/// A date as Git's environment variables give it: `1642021440 +0100`, `@1642021440`, ISO 8601, or as mail has it
+/// (`Wed, 12 Jan 2022 22:04:00 +0100`, RFC 2822).
+///
+/// Where it says no offset it is UTC, which Git would take for the time of the place.
 struct GitDate: Hashable {
   let instant: Instant
   let offsetMinutes: Int
@@ -12,14 +15,30 @@ struct GitDate: Hashable {
       self.init(instant: Instant(seconds: seconds), offsetMinutes: offset)
       return
     }
-    var iso = text.split(separator: " ").joined(separator: "T")
+    if let written = Self.iso(mail: parts) {
+      self.init(written)
+      return
+    }
+    var iso = parts.joined(separator: "T")
     if parts.count == 3, let offset = Self.offset(parts[2]) {
       iso = "\(parts[0])T\(parts[1])\(Self.written(offset))"
     }
     guard let instant = Instant(iso) ?? Instant(iso + "Z") else { return nil }
-    let zone = iso.suffix(6)
-    let isZoned = zone.count == 6 && zone.dropFirst(3).first == ":" && (zone.first == "+" || zone.first == "-")
-    self.init(instant: instant, offsetMinutes: isZoned ? Self.offset(zone.filter { $0 != ":" }[...]) ?? 0 : 0)
+    let time = iso.split(separator: "T").last ?? ""
+    let zone = time.lastIndex { $0 == "+" || $0 == "-" }.map { time[$0...].filter { $0 != ":" } }
+    self.init(instant: instant, offsetMinutes: zone.flatMap { Self.offset($0[...]) } ?? 0)
+  }
+
+  /// The words of a date in mail, as ISO 8601 has it.
+  private static func iso(mail words: [Substring]) -> String? {
+    let words = words.first?.last == "," ? words.dropFirst() : words[...]
+    guard (4...5).contains(words.count), let day = Int(words[words.startIndex]), (1...31).contains(day),
+      let month = CalendarDate.monthNames.firstIndex(of: String(words[words.startIndex + 1]))
+    else { return nil }
+    let rest = words.dropFirst(2).map(String.init)
+    let zone = rest.count == 3 ? rest[2] : "GMT"
+    guard let offset = ["GMT", "UT", "UTC"].contains(zone) ? 0 : offset(zone[...]) else { return nil }
+    return "\(rest[0])-\(two(month + 1))-\(two(day))T\(rest[1])\(written(offset))"
   }
 
   private init(instant: Instant, offsetMinutes: Int) {
@@ -30,13 +49,14 @@ struct GitDate: Hashable {
   /// Minutes of an offset such as `+0130`.
   private static func offset(_ text: Substring) -> Int? {
     guard text.count == 5, let sign = text.first, sign == "+" || sign == "-", let number = Int(text.dropFirst()),
-      number % 100 < 60
+      number < 2400, number % 100 < 60
     else { return nil }
     return (number / 100 * 60 + number % 100) * (sign == "-" ? -1 : 1)
   }
 
   private static func written(_ offset: Int) -> String {
-    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return (offset < 0 ? "-" : "+") + two(abs(offset) / 60) + ":" + two(abs(offset) % 60)
+    (offset < 0 ? "-" : "+") + two(abs(offset) / 60) + ":" + two(abs(offset) % 60)
   }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

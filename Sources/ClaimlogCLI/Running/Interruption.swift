@@ -14,7 +14,10 @@ final class Interruption {
   private let sources: [any DispatchSourceSignal]
   private static let signals = [SIGINT, SIGTERM]
 
-  init() {
+  /// Begins to listen.
+  ///
+  /// - Parameter answer: Called the first time, on a thread of its own.
+  init(_ answer: @escaping @Sendable () -> Void) {
     let queue = DispatchQueue(label: "interruption")
     let flag = flag
     sources = Self.signals.map { number in
@@ -25,7 +28,7 @@ final class Interruption {
           defer { isSet = true }
           return isSet
         }
-        if isSecond { _exit(130) }
+        if isSecond { _exit(130) } else { answer() }
       }
       source.resume()
       return source

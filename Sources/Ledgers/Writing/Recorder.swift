@@ -46,7 +46,7 @@ struct Recorder {
       if isSame { known = file }
       return !isSame
     }
-    if let known, known.value.text.isSame(as: hash) {
+    if let known, try has(hash, of: known.value, in: ledger) {
       return (
         RecordResult(
           article: known.value, outcome: .unchanged, commit: nil, claims: [], skipped: [], unresolved: 0, supports: []),
@@ -87,6 +87,18 @@ struct Recorder {
         unresolved: extraction.unresolved, supports: supports),
       change
     )
+  }
+
+  /// Whether the ledger has this text of an article, as the present one or as one that was superseded.
+  ///
+  /// A text that comes again with a later date than the present one has is none of these: the publisher went back to it.
+  private func has(_ hash: String, of article: Article, in ledger: borrowing Ledger) throws -> Bool {
+    if article.text.isSame(as: hash) { return true }
+    guard try ledger.bytes(at: LedgerLayout.supersededPath(of: article.id, hash: hash)) != nil else { return false }
+    guard let given = input.published?.first, let present = (article.modified ?? article.published)?.first else {
+      return true
+    }
+    return given <= present
   }
 
   private func new(_ id: Article.ID, canonical: String?, hash: String) -> Article {

@@ -56,19 +56,11 @@ extension Context {
     held = nil
     let pager = environment["GIT_PAGER"] ?? environment["PAGER"] ?? "less"
     guard !text.isEmpty, !pager.isEmpty, pager != "cat" else { return output.write(text) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", pager]
-    process.environment = environment.merging(["LESS": "FRX", "LV": "-c"]) { own, _ in own }
-    let pipe = Pipe()
-    process.standardInput = pipe
-    signal(SIGPIPE, SIG_IGN)
     do {
-      try process.run()
-      // A pager that is left before the end closes the pipe: nothing is lost by that.
-      do { try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8)) } catch {}
-      try pipe.fileHandleForWriting.close()
-      process.waitUntilExit()
+      let own = environment.merging(["LESS": "FRX", "LV": "-c"]) { own, _ in own }
+      let status = try ForegroundProgram.run(pager, environment: own, input: text)
+      // The shell did not find it, or may not run it.
+      if status == 126 || status == 127 { output.write(text) }
     } catch {
       output.write(text)
     }

@@ -25,7 +25,8 @@ struct InitCommand: ParsableCommand {
     }
     context.print("A new ledger is in \(folder == "." ? "this folder" : folder).")
     if let surrounding {
-      context.note("note: it lies inside another Git repository (\(surrounding)), which will see it as a repository of its own")
+      context.note(
+        "note: it lies inside another Git repository (\(surrounding)), which will see it as a repository of its own")
     }
     if !context.options.quiet {
       context.note("Record an article with: claimlog \(folder == "." ? "" : "-C \(folder) ")record FILE")

@@ -4,7 +4,6 @@ import Measures
 import TestSupport
 import Testing
 
-
 @testable import ClaimlogCLI
 
 @Suite struct CommandTests {
@@ -36,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     ["list"], ["search", "troops"], ["show", "massed troops"], ["log", "massed troops"], ["diff", "massed troops"],
-    ["blame", "massed troops"], ["timeline", "massed troops"], ["articles"], ["article", "Troops"], ["status"], ["check"],
+    ["blame", "massed troops"], ["timeline", "massed troops"], ["articles"], ["article", "Troops"], ["status"],
+    ["check"],
     ["annotate", "massed troops", "--note", "n"], ["pin", "massed troops", "--value", "1", "--why", "w"],
     ["edit", "massed troops", "--label", "l"], ["undo"], ["correct", "Troops", "--notice", "n"],
     ["withdraw", "Troops", "--notice", "n"], ["commit"], ["record", "../a.txt"],
@@ -60,7 +60,10 @@ import Testing
     let world = try story()
     for columns in [50, 80] {
       world.columns = columns
-      for words in [["show", "massed troops"], ["log", "massed troops"], ["diff", "massed troops"], ["blame", "massed troops"], ["timeline", "massed troops"], ["list"], ["articles"]] {
+      for words in [
+        ["show", "massed troops"], ["log", "massed troops"], ["diff", "massed troops"], ["blame", "massed troops"],
+        ["timeline", "massed troops"], ["list"], ["articles"],
+      ] {
         for line in world.run(words).output.split(separator: "\n") {
           #expect(line.count <= columns, "\(words[0]): \(line)")
         }
@@ -77,7 +80,9 @@ import Testing
       to: "a.jsonl")
     let recorded = world.run("record", "../a.jsonl", "--verbose", "--explain")
     #expect(recorded.status == 0)
-    for words in [["list"], ["show", "troops"], ["log", "troops"], ["blame", "troops"], ["articles"], ["article", "P"]] {
+    for words in [
+      ["list"], ["show", "troops"], ["log", "troops"], ["blame", "troops"], ["articles"], ["article", "P"],
+    ] {
       let outcome = world.run(words)
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(!outcome.all.contains("\u{1b}"), "\(words)")
@@ -96,7 +101,8 @@ import Testing
   @Test func oneBadArticleDoesNotStopTheRest() throws {
     let world = try story()
     try world.write(
-      "{\"text\": \"\"}\n{\"text\": \"The port has lost 60 ships this year.\\n\", \"published\": \"2022-02-01\"}\nnot json\n", to: "more.jsonl")
+      "{\"text\": \"\"}\n{\"text\": \"The port has lost 60 ships this year.\\n\", \"published\": \"2022-02-01\"}\nnot json\n",
+      to: "more.jsonl")
     let outcome = world.run("record", "../more.jsonl")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("1 new"))
@@ -117,7 +123,8 @@ import Testing
 
   @Test func standardInputIsRecorded() throws {
     let world = try story()
-    let outcome = world.run("record", "-", "--published", "2022-02-01", input: "The port has lost 60 ships this year.\n")
+    let outcome = world.run(
+      "record", "-", "--published", "2022-02-01", input: "The port has lost 60 ships this year.\n")
     #expect(outcome.status == 0)
     #expect(world.run("search", "ships").output.contains("60"))
   }
@@ -147,7 +154,8 @@ import Testing
 
 @Suite struct GitDateTests {
   @Test(arguments: [
-    ("@1642021440 +0000", 1_642_021_440, 0), ("1642021440 +0130", 1_642_021_440, 90), ("2022-01-12T21:04:00Z", 1_642_021_440, 0),
+    ("@1642021440 +0000", 1_642_021_440, 0), ("1642021440 +0130", 1_642_021_440, 90),
+    ("2022-01-12T21:04:00Z", 1_642_021_440, 0),
     ("2022-01-12T22:04:00+01:00", 1_642_021_440, 60), ("2022-01-12 21:04:00 +0000", 1_642_021_440, 0),
     ("2022-01-12 20:04:00 -0100", 1_642_021_440, -60), ("2022-01-12T22:04:00+0100", 1_642_021_440, 60),
     ("2022-01-12 21:04:00", 1_642_021_440, 0), ("Wed, 12 Jan 2022 22:34:00 +0130", 1_642_021_440, 90),
@@ -158,6 +166,9 @@ import Testing
     #expect(GitDate(text)?.offsetMinutes == offset)
   }
 
-  @Test(arguments: ["", "tomorrow", "2022-02-31", "@x", "1642021440 +9999x", "1642021440 +9900", "12 Foo 2022 21:04:00 GMT", "Wed, 31 Feb 2022 22:04:00 +0100"])
+  @Test(arguments: [
+    "", "tomorrow", "2022-02-31", "@x", "1642021440 +9999x", "1642021440 +9900", "12 Foo 2022 21:04:00 GMT",
+    "Wed, 31 Feb 2022 22:04:00 +0100",
+  ])
   func whatIsNoDateIsRefused(_ text: String) { #expect(GitDate(text) == nil) }
 }

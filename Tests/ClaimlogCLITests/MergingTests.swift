@@ -18,12 +18,15 @@ import Testing
     let world = try World()
     world.run("init", "one")
     world.folder += "/one"
-    try world.write("Troops\n\nRussia has massed an estimated 100,000 troops near its border with Ukraine, US officials said.\n", to: "one/a.txt")
+    try world.write(
+      "Troops\n\nRussia has massed an estimated 100,000 troops near its border with Ukraine, US officials said.\n",
+      to: "one/a.txt")
     world.run("record", "a.txt", "--published", "2022-01-12", "--publisher", "Example Wire")
     try FileManager.default.removeItem(atPath: world.folder + "/a.txt")
     try runGit("clone", "-q", world.folder, world.home.path + "/two", in: world.home.path)
     for name in ["one", "two"] {
-      try runGit("config", "merge.claimlog.driver", "\(try program) merge-file %O %A %B %P", in: world.home.path + "/" + name)
+      try runGit(
+        "config", "merge.claimlog.driver", "\(try program) merge-file %O %A %B %P", in: world.home.path + "/" + name)
     }
     return world
   }
@@ -31,7 +34,9 @@ import Testing
   @Test func annotationsAndAppearancesOfTwoPeopleAreUnited() throws {
     let world = try story()
     world.run("annotate", "troops", "--note", "called the ministry")
-    try world.write("More\n\nRussia has massed more than 130,000 troops near its border with Ukraine, US officials said.\n", to: "b.txt")
+    try world.write(
+      "More\n\nRussia has massed more than 130,000 troops near its border with Ukraine, US officials said.\n",
+      to: "b.txt")
     world.folder = world.home.path + "/two"
     world.run("annotate", "troops", "--verdict", "plausible")
     world.run("record", "../b.txt", "--published", "2022-02-13", "--publisher", "Example Times")
@@ -48,7 +53,9 @@ import Testing
 
   @Test func theSameArticleRecordedTwiceIsOne() throws {
     let world = try story()
-    try world.write("More\n\nRussia has massed more than 130,000 troops near its border with Ukraine, US officials said.\n", to: "b.txt")
+    try world.write(
+      "More\n\nRussia has massed more than 130,000 troops near its border with Ukraine, US officials said.\n",
+      to: "b.txt")
     for (name, clock) in [("one", "2022-03-02T12:00:00Z"), ("two", "2022-03-01T13:00:00Z")] {
       world.folder = world.home.path + "/" + name
       world.environment["GIT_COMMITTER_DATE"] = clock

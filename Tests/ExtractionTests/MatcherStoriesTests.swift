@@ -95,7 +95,8 @@ struct MatcherStoriesTests {
     let weight = story.weight
     for (index, known) in story.statements.enumerated() {
       for new in story.statements[(index + 1)...] {
-        let score = matcher.score(MatchFeatures(of: new.appearance), MatchFeatures(of: known.appearance), weight: weight)
+        let score = matcher.score(
+          MatchFeatures(of: new.appearance), MatchFeatures(of: known.appearance), weight: weight)
         let reasons = score.reasons.map { "\($0.what) \($0.weight)" }.joined(separator: "; ")
         #expect(
           (score.value >= matcher.threshold) == (new.mark == known.mark),

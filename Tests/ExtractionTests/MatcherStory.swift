@@ -61,7 +61,8 @@ extension Appearance {
       published: published, publisher: nil, recorded: Instant(seconds: 0), stance: stance, mode: mode,
       polarity: polarity, statement: statement,
       attribution: source.map { [Attribution(name: $0, as: $0, verb: "said", span: nil)] } ?? [],
-      quantities: quantities, when: when.map { TimeReference(text: $0, value: ExtendedDate($0), anchor: nil, span: nil) },
+      quantities: quantities,
+      when: when.map { TimeReference(text: $0, value: ExtendedDate($0), anchor: nil, span: nil) },
       entities: entities.map { Entity(as: $0, ref: $0, span: nil) },
       quote: Quote(at: 0..<1, of: Array(statement.unicodeScalars), hash: "sha256:0"),
       by: Provenance(extractor: "test/1"))

@@ -23,6 +23,11 @@ struct EditCommand: ParsableCommand {
     help: ArgumentHelp("Take in this file, instead of calling the editor.", valueName: "file"), completion: .file())
   var file: String?
 
+  func validate() throws {
+    if label != nil, file != nil { throw ValidationError("say one thing to change: --label or --file") }
+    if let label, label.allSatisfy(\.isWhitespace) { throw ValidationError("a label needs a word") }
+  }
+
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
     let id = try claim.find(in: ledger)
@@ -31,34 +36,20 @@ struct EditCommand: ParsableCommand {
       return try ledger.relabel(id, to: label, as: editor).print(
         "Its label is “\(label)” now.", in: context, ledger: ledger)
     }
-    let base = try ledger.source(of: id)
-    let path = try file.map { context.path($0) } ?? Self.edit(base, of: id, in: context)
-    let edited = try Array(Data(contentsOf: URL(filePath: path)))
+    let copy =
+      try file.map { file throws in try EditedCopy(at: context.path(file), of: ledger.source(of: id)) }
+      ?? EditedCopy(editing: ledger.source(of: id), named: ledger.shortID(id.description), in: context)
     do {
-      let changed = try ledger.replace(id, from: base, to: edited, as: editor)
-      if file == nil { try FileManager.default.removeItem(atPath: path) }
-      changed.print("Edited.", in: context, ledger: ledger)
-    } catch let error as LedgerError where error.code == .invalid {
+      let changed = try ledger.replace(id, from: copy.base, to: copy.edited, as: editor)
+      try copy.remove()
+      changed.print("Took in what you edited.", in: context, ledger: ledger)
+    } catch let error as LedgerError {
+      try copy.keep()
+      let hint = error.code == .invalid ? [] : [error.hint].compactMap { $0 }
+      let command = "claimlog edit \(ledger.shortID(id.description)) --file \(copy.path)"
       throw Failure(
         error.what, why: error.why,
-        hint: "your edit is kept in \(path); mend it there, then: claimlog edit \(id) --file \(path)")
+        hint: (hint + ["your edit is kept in \(copy.path); mend it there, then: \(command)"]).joined(separator: "\n"))
     }
-  }
-
-  /// Lets the person edit a copy of the file.
-  private static func edit(_ bytes: [UInt8], of id: Claim.ID, in context: Context) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(
-      path: "claimlog-\(id)-\(UUID().uuidString.prefix(8)).json"
-    ).path
-    try Data(bytes).write(to: URL(filePath: path))
-    let editor = context.environment["VISUAL"] ?? context.environment["EDITOR"] ?? "vi"
-    let status = try ForegroundProgram(command: editor, environment: context.environment).run([path])
-    guard status == 0 else {
-      throw Failure(
-        "edit \(id)",
-        why: "the editor (\(editor)) ended with status \(status), so nothing was taken in",
-        hint: "set $EDITOR to the editor that you like; your edit, if any, is in \(path)")
-    }
-    return path
   }
 }

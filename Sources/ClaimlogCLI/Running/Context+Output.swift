@@ -72,10 +72,10 @@ extension Context {
   /// Shows a text in a pager; false where there is no such program.
   private func show(_ text: String, in pager: String) -> Bool {
     // As Git sets them: quit at once where all fits the screen, keep colours, leave the text on the screen.
-    let ours = ["LESS": "FRX", "LV": "-c"]
-    let program = ForegroundProgram(command: pager, environment: environment.merging(ours) { own, _ in own })
+    let own = environment.merging(["LESS": "FRX", "LV": "-c"]) { own, _ in own }
     do {
-      return !ForegroundProgram.notFound.contains(try program.run(input: text))
+      // 126 and 127: the shell may not run it, or did not find it.
+      return !(126...127).contains(try ForegroundProgram.run(pager, environment: own, input: text))
     } catch {
       return false
     }

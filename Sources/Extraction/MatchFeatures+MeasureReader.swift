@@ -60,7 +60,10 @@ extension MatchFeatures {
         word.name == nil && word.isContent && word.state == nil && word.event == nil && word.part == nil
           && !Lexicon.anyone.contains(word.lower) && !word.lower.hasSuffix("ing") && !word.lower.hasSuffix("ed")
       }
-      measure.nouns = Array(MatchFeatures.sortedOnce(nouns.map(\.term).filter { $0 != unit }).prefix(4))
+      for term in nouns.reversed().map(\.term) where term != unit && !measure.nouns.contains(term) {
+        measure.nouns.append(term)
+      }
+      measure.nouns = Array(measure.nouns.prefix(4))
       measure.digits = digits(of: quantity)
       let names = phrase.compactMap(\.name)
       measure.names = Array(MatchFeatures.sortedOnce(names).prefix(3))
@@ -86,7 +89,8 @@ extension MatchFeatures {
 
     /// How many digits the figure has before the point; 0 for “thousands”, which is no figure.
     private func digits(of quantity: Quantity) -> Int {
-      guard quantity.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return 0 }
+      let isWritten = quantity.text.utf8.contains { (0x30...0x39).contains($0) }
+      guard isWritten || quantity.low == quantity.high else { return 0 }
       guard let amount = quantity.low ?? quantity.high else { return 0 }
       let text = amount.magnitude.description
       return min(text.utf8.prefix { $0 != 0x2E }.count, 30)

@@ -4,7 +4,7 @@ extension MatchFeatures {
   /// Finds names in a statement by its capitals and by the list of countries.
   struct NameFinder {
     private var words: [StatementWord]
-    /// Whether most words are capitals, as in a headline: capitals then tell nothing.
+    /// Whether all words of weight are capitals, as in a headline: capitals then tell nothing.
     private let isHeadline: Bool
 
     /// Gives each word of a name its name.
@@ -16,8 +16,8 @@ extension MatchFeatures {
 
     private init(_ words: [StatementWord]) {
       self.words = words
-      let long = words.filter { !$0.isNumber && $0.lower.utf8.count > 3 }
-      isHeadline = long.count > 3 && long.count(where: \.isCapital) * 10 > long.count * 7
+      let content = words.filter { $0.isContent && $0.lower.utf8.count > 3 }
+      isHeadline = content.count > 3 && content.allSatisfy(\.isCapital)
     }
 
     private mutating func run() {
@@ -60,7 +60,8 @@ extension MatchFeatures {
     /// The longest name of a country, or of a government, that begins here, and how many words it has.
     private func country(at index: Int) -> (name: String, count: Int)? {
       let standsAfterName =
-        index > 1 && words[index - 1].isCapital && words[index - 1].name == nil && !words[index].followsMark
+        index > 0 && (index > 1 || begins(index + 1)) && words[index - 1].isCapital && words[index - 1].name == nil
+        && !words[index].followsMark
         && !isHeadline && !isStopword(words[index - 1].lower) && words[index - 1].part == nil
         && !Lexicon.titles.contains(words[index - 1].lower)
       for count in (1...Countries.longest).reversed() where index + count <= words.count {
@@ -77,6 +78,11 @@ extension MatchFeatures {
         if let name = Countries.government(named: phrase), !standsAfterName, acts(range) { return (name, count) }
       }
       return nil
+    }
+
+    /// Whether a capital stands here in one phrase with the word before.
+    private func begins(_ index: Int) -> Bool {
+      index < words.count && words[index].isCapital && !words[index].followsMark
     }
 
     /// Whether a city stands where a government would: not after “in”, and no part of a longer name.
@@ -108,7 +114,7 @@ extension MatchFeatures {
         }
       }
       // “Interior Minister Ada Brunel” is called by her name.
-      if let title = (start..<end).last(where: { Lexicon.titles.contains(words[$0].lower) }) {
+      if let title = (start..<end).last(where: { Lexicon.titles.contains(words[$0].lower) && !words[$0].isJoined }) {
         return title + 1 < end ? capitals(at: title + 1) : end
       }
       if words[start].part != nil, end < words.count, country(at: end) != nil, end == start + 1 { return end }

@@ -76,7 +76,7 @@ extension MatchFeatures {
     var unit: String
     /// What befell those who are counted (`dead`, `injured`, `homeless`); empty for none or another.
     var state = ""
-    /// Who or what is counted, without what all people are called: `troops`; stems, sorted.
+    /// Who or what is counted, without what all people are called: `troops`; stems, the head first.
     var nouns: [String] = []
     /// Whose or where from those counted are: `russia` of “Russian troops”; sorted.
     var names: [String] = []

@@ -7,6 +7,8 @@ extension MatchFeatures {
   struct WordingReader {
     private let appearance: Appearance
     private let words: [StatementWord]
+    /// The names of who gives a toll, which is not about them.
+    private let reporters: [String]
 
     static func read(_ appearance: Appearance) -> Wording {
       WordingReader(appearance).wording
@@ -15,20 +17,33 @@ extension MatchFeatures {
     private init(_ appearance: Appearance) {
       self.appearance = appearance
       let words = StatementWord.words(of: appearance.statement)
-      self.words = Self.markingEvents(in: Self.withoutReporter(words, of: appearance), figures: appearance.quantities)
+      let told = Self.withoutReporter(words, speakers: appearance.attribution)
+      self.words = Self.markingEvents(in: told, figures: appearance.quantities)
+      reporters = words.dropLast(told.count).compactMap(\.name)
     }
 
     private static let reporting: Set<String> = [
       "say", "says", "said", "put", "puts", "estimate", "estimates", "estimated", "believe", "believes", "believed",
     ]
 
-    /// A toll without who gives it: “the Red Cross put the death toll at 50,000” is about the toll.
-    private static func withoutReporter(_ words: [StatementWord], of appearance: Appearance) -> [StatementWord] {
-      guard let verb = words.prefix(9).firstIndex(where: { reporting.contains($0.lower) }), verb > 0,
-        words[verb - 1].name != nil || words[verb - 1].isContent, words[verb...].contains(where: { $0.state != nil }),
-        !words[..<verb].contains(where: { $0.state != nil || $0.event != nil || $0.isNumber || $0.isPlace })
-      else { return words }
-      return Array(words[verb...])
+    /// A statement without who makes it: “the Red Cross put the death toll at 50,000” is about the toll.
+    private static func withoutReporter(_ words: [StatementWord], speakers: [Attribution]) -> [StatementWord] {
+      guard let verb = words.prefix(9).firstIndex(where: { reporting.contains($0.lower) }), verb > 0 else {
+        return words
+      }
+      let reporter = words[..<verb]
+      let names = reporter.compactMap(\.name)
+      let isSpeaker =
+        !names.isEmpty
+        && names.allSatisfy { name in
+          speakers.contains { speaker in
+            StatementWord.words(of: speaker.name).contains { $0.name.map { NameLikeness.same($0, name) } ?? false }
+          }
+        }
+      let givesToll =
+        (words[verb - 1].name != nil || words[verb - 1].isContent) && words[verb...].contains { $0.state != nil }
+      let isPlain = !reporter.contains { $0.state != nil || $0.event != nil || $0.isNumber || $0.isPlace }
+      return isPlain && (isSpeaker || givesToll) ? Array(words[verb...]) : words
     }
 
     /// Marks what comes after what happened and before the next figure as telling of what happened.
@@ -89,7 +104,7 @@ extension MatchFeatures {
         let parts = StatementWord.words(of: entity.ref)
         if let name = parts.first(where: { $0.name != nil })?.name, !names.contains(name) { names.append(name) }
       }
-      let own = words.compactMap(\.name)
+      let own = words.compactMap(\.name) + reporters
       return names.filter { name in !own.contains { NameLikeness.same($0, name) } }
     }
 

@@ -54,7 +54,19 @@ public struct MatchFeatures: Hashable, Sendable {
       if !wordings.isEmpty, wording.isBare || wordings.contains(where: { $0.saysTheSame(as: wording) }) { continue }
       wordings.append(wording)
     }
-    self.wordings = wordings.isEmpty ? [Wording()] : wordings
+    self.wordings = wordings.isEmpty ? [Wording()] : Self.completed(wordings)
+  }
+
+  /// A later wording that names nothing is still of what the claim is of: “the quake killed 200,000” is said of Haiti.
+  private static func completed(_ wordings: [Wording]) -> [Wording] {
+    let names = wordings.first { !$0.names.isEmpty }?.names ?? []
+    let events = wordings.first { !$0.events.isEmpty }?.events ?? []
+    return wordings.map { wording in
+      var wording = wording
+      if wording.names.isEmpty { wording.names = names }
+      if wording.events.isEmpty { wording.events = events }
+      return wording
+    }
   }
 
   /// What the index keeps, and finds candidates by: stemmed content words and names, without figures, dates and stopwords,

@@ -3,9 +3,7 @@ internal import Measures
 
 extension TermMatcher.Evidence {
   mutating func compareNames() {
-    let isOnTopic =
-      left.topic.contains { right.names.contains($0) || right.events.contains($0) }
-      || right.topic.contains { left.names.contains($0) || left.events.contains($0) }
+    let isOnTopic = isCovered(right, by: left.topic) || isCovered(left, by: right.topic)
     if isMeasured, anchors == 0, !isOnTopic { add("nothing says of what", -5) }
     if left.names.isEmpty || right.names.isEmpty {
       let none = left.names.isEmpty && right.names.isEmpty
@@ -31,6 +29,13 @@ extension TermMatcher.Evidence {
     }
     if isMeasured, countries > 0 { add("another country", -0.8) }
     compareSubjects()
+  }
+
+  /// Whether an article is about all that a wording names, and about what happened there.
+  private func isCovered(_ wording: MatchFeatures.Wording, by topic: [String]) -> Bool {
+    if topic.isEmpty || (wording.names.isEmpty && wording.events.isEmpty) { return false }
+    return wording.names.allSatisfy(topic.contains)
+      && (wording.events.isEmpty || wording.events.contains(where: topic.contains))
   }
 
   /// Whose troops they are, and whom a claim is about.
@@ -82,7 +87,7 @@ extension TermMatcher.Evidence {
     let lacking = left.parts.filter { !right.parts.contains($0) } + right.parts.filter { !left.parts.contains($0) }
     guard let part = lacking.first(where: Self.narrow.contains) ?? lacking.first else { return }
     let isNarrow = Self.narrow.contains(part)
-    add("only one is of the \(part)", isMeasured ? (isNarrow ? -6 : -1.2) : (isNarrow ? -1.5 : -0.5))
+    add("only one is of the \(part)", isMeasured ? (isNarrow ? -7 : -1.2) : (isNarrow ? -1.5 : -0.5))
   }
 
   mutating func compareTimes() {
@@ -99,7 +104,7 @@ extension TermMatcher.Evidence {
     if isMeasured {
       add("\(days) days apart", days > 31 ? -2 : -0.6)
     } else if days > 1 {
-      add("\(days) days apart", days > 13 ? -2.5 : -1.5)
+      add("\(days) days apart", days > 13 ? -6 : -2.5)
     }
   }
 
@@ -121,11 +126,16 @@ extension TermMatcher.Evidence {
     if !isMeasured, sharedCount < 3 { add("few words in common", -1.5) }
     // What befell the counted is a verb that is compared already.
     let hasState = isMeasured && left.measures.contains { !$0.state.isEmpty }
-    if !hasState, !left.verbs.isEmpty, !right.verbs.isEmpty {
-      let shares = left.verbs.contains(where: right.verbs.contains)
-      add(shares ? "verbs in common" : "other verbs", shares ? 0.5 : isMeasured ? -1.5 : -1)
+    if !hasState {
+      if left.verbs.contains(where: right.verbs.contains) {
+        add("verbs in common", 0.5)
+      } else if !left.verbs.isEmpty, !right.verbs.isEmpty {
+        add("other verbs", isMeasured ? -1.5 : -1)
+      } else if isMeasured {
+        add("no verb in common", -0.7)
+      }
     }
-    if !isMeasured, left.source == right.source, !left.source.isEmpty { add("the same source", 0.3) }
+    if !isMeasured, left.source == right.source, !left.source.isEmpty { add("the same source", 0.5) }
   }
 
   /// How far from a fact a mode is: what somebody wants is another claim than what is.
@@ -134,8 +144,8 @@ extension TermMatcher.Evidence {
     case .asserted: 0
     case .possible, .feared: 0.2
     case .predicted: 0.4
-    case .planned, .promised: 1.5
-    case .hoped, .threatened: 1.8
+    case .planned, .promised: 2
+    case .hoped, .threatened: 2
     case .demanded, .asked: 2.2
     }
   }

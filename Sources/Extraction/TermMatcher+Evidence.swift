@@ -80,9 +80,13 @@ extension TermMatcher {
 
     /// Words by rarity. A word that all claims have still counts for something: a young ledger knows no rarity.
     private mutating func compareWords(_ weight: (String) -> Double) {
+      // Names are compared for themselves, too: here they count half.
+      let names =
+        (left.names + right.names).flatMap { $0.split(separator: "_") } + (left.names + right.names).map { $0[...] }
       func rarity(_ word: String) -> Double {
         let given = weight(word)
-        return 1 + (given.isFinite ? min(max(given, 0), 8) : 8)
+        let rarity = 1 + (given.isFinite ? min(max(given, 0), 8) : 8)
+        return names.contains { $0 == word } ? rarity / 2 : rarity
       }
       var shared = 0.0
       var total = 0.0

@@ -100,7 +100,7 @@ extension TermMatcher.Evidence {
       let found = one.nouns.count { right.words.contains($0) } + other.nouns.count { left.words.contains($0) }
       if one.nouns.isEmpty || other.nouns.isEmpty {
         let isFound = found == one.nouns.count + other.nouns.count
-        weight = isFound ? 0.3 : isPerson ? -3 : -0.4
+        weight = isPerson ? (isFound ? -1 : -4.5) : (isFound ? 0.3 : -0.4)
       } else {
         weight = found > 0 ? 0 : isPerson ? -Self.veto : -2.5
       }

@@ -68,3 +68,12 @@ extension Appearance {
       by: Provenance(extractor: "test/1"))
   }
 }
+
+extension MatcherStory {
+  /// A claim of these appearances.
+  static func claim(of appearances: [Appearance]) -> Claim {
+    let article = Article.id(canonical: "https://example.org/claim", text: "") { _ in false }
+    return Claim(
+      id: Claim.id(article: article, quote: "", occurrence: 0) { _ in false }, label: "", appearances: appearances)
+  }
+}

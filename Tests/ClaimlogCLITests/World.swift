@@ -33,6 +33,10 @@ final class World {
     "GIT_COMMITTER_DATE": "2022-03-01T12:00:00Z", "PATH": "/usr/bin:/bin",
   ]
   var columns: Int? = 100
+  /// Whether results go to a terminal.
+  var isTerminal = false
+  /// After how many articles somebody presses Ctrl-C; nil for never.
+  var stopsAfter: Int?
 
   init() throws {
     home = try TemporaryFolder()
@@ -54,9 +58,16 @@ final class World {
         defer { rest = [] }
         return rest
       },
-      output: Context.Stream { captured.append($0, isError: false) },
+      output: Context.Stream(isTerminal: isTerminal) { captured.append($0, isError: false) },
       errors: Context.Stream { captured.append($0, isError: true) }, columns: columns,
-      clock: { Instant(seconds: 1_646_136_000) })
+      clock: { Instant(seconds: 1_646_136_000) },
+      stopRequests: { [stopsAfter] in
+        var asked = 0
+        return {
+          defer { asked += 1 }
+          return asked == stopsAfter
+        }
+      })
     let status = CommandLineTool.run(arguments, in: context)
     return Outcome(
       status: status, output: captured.text(errors: false), errors: captured.text(errors: true),

@@ -16,6 +16,8 @@ struct Recorder {
   private var touched: [Claim.ID: Touched] = [:]
   private var order: [Claim.ID] = []
   private var frequencies: [String: Double] = [:]
+  /// The index's candidates that were looked at, by their numbers.
+  private var candidates: [Int64: ClaimIndex.Candidate] = [:]
   /// Which of the touched claims have a term, each once.
   private var touchedByTerm: [String: [Claim.ID]] = [:]
   /// The quotes that the ledger has of the article already: what was recorded, or rejected, is not taken again.
@@ -25,7 +27,14 @@ struct Recorder {
   private struct Touched {
     let file: LedgerFile<ClaimFile>?
     var claim: Claim
-    var features: MatchFeatures
+    /// The claim as the matcher sees it.
+    var candidate: ClaimIndex.Candidate
+
+    init(file: LedgerFile<ClaimFile>?, claim: Claim) {
+      self.file = file
+      self.claim = claim
+      candidate = ClaimIndex.Candidate(id: claim.id, features: MatchFeatures(of: claim))
+    }
   }
 
   init(_ input: RecordInput, as editor: Editor, extractor: any ClaimExtractor, matcher: any ClaimMatcher) {
@@ -168,7 +177,7 @@ struct Recorder {
         article: article.id, quote: appearance.quote.exact, occurrence: extracted.occurrence,
         unless: { id in try touched[id] != nil || ledger.bytes(at: LedgerLayout.path(of: id)) != nil })
       let claim = Claim(id: id, label: extracted.label, appearances: [appearance])
-      keep(Touched(file: nil, claim: claim, features: features), changed: true)
+      keep(Touched(file: nil, claim: claim), changed: true)
       let nearest = best.flatMap { best in
         best.score.value >= matcher.threshold / 2
           ? (best.id, self.label(of: best.id, in: ledger), best.score.value) : nil
@@ -181,7 +190,7 @@ struct Recorder {
     appearance.quantities = before.aligned(appearance.quantities)
     appearance.link = Link(by: matcher.name, score: Self.decimal(best.score.value))
     touched.claim.appearances.append(appearance)
-    touched.features = MatchFeatures(of: touched.claim)
+    touched.candidate = ClaimIndex.Candidate(id: best.id, features: MatchFeatures(of: touched.claim))
     keep(touched, changed: true)
     return RecordedClaim(
       claim: best.id, label: before.label, appearance: appearance,
@@ -194,13 +203,11 @@ struct Recorder {
     for features: MatchFeatures, in ledger: borrowing Ledger
   ) throws -> (id: Claim.ID, score: MatchScore)? {
     let total = try ledger.index.claimCount
-    var candidates = try ledger.index.candidates(sharing: features.terms).filter { touched[$0.id] == nil }
-    candidates += touchedCandidates(sharing: features.terms).compactMap { id in
-      touched[id].map { ClaimIndex.Candidate(id: id, features: $0.features) }
+    var candidates = try ledger.index.candidates(sharing: features.terms, known: &self.candidates).filter {
+      touched[$0.id] == nil
     }
-    var terms = Set(features.terms)
-    for candidate in candidates { terms.formUnion(candidate.features.terms) }
-    for term in terms where frequencies[term] == nil {
+    candidates += touchedCandidates(sharing: features.terms).compactMap { touched[$0]?.candidate }
+    for term in candidates.lazy.flatMap(\.terms) + features.terms where frequencies[term] == nil {
       frequencies[term] = ClaimIndex.weight(count: try ledger.index.frequency(of: term), total: total)
     }
     let rarest = ClaimIndex.weight(count: 0, total: total)
@@ -236,7 +243,7 @@ struct Recorder {
     if let known = touched[id] { return known }
     do {
       guard let file = try ledger.claimFile(id), case .claim(let claim) = file.value else { return nil }
-      return Touched(file: file, claim: claim, features: MatchFeatures(of: claim))
+      return Touched(file: file, claim: claim)
     } catch let error as LedgerError where error.code == .invalid {
       return nil
     }
@@ -246,8 +253,8 @@ struct Recorder {
     guard isChanged || touched[changed.claim.id] != nil else { return }
     let old = touched.updateValue(changed, forKey: changed.claim.id)
     if old == nil { order.append(changed.claim.id) }
-    let known = Set(old?.features.terms ?? [])
-    for term in changed.features.terms where !known.contains(term) {
+    let known = Set(old?.candidate.terms ?? [])
+    for term in changed.candidate.terms where !known.contains(term) {
       touchedByTerm[term, default: []].append(changed.claim.id)
     }
   }

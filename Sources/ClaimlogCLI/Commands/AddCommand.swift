@@ -36,8 +36,7 @@ struct AddCommand: ParsableCommand {
         "appearance": .string(added.appearance.id.description), "statement": .string(added.claim.statement),
       ])
     }
-    context.print(
-      "\("+", .green) \(ledger.shortID(added.claim.id.description), .yellow)  \(added.claim.label)   \(added.claim.value ?? "")"
-    )
+    let value = added.claim.value.map { "   \($0)" } ?? ""
+    context.print("\("+", .green) \(ledger.shortID(added.claim.id.description), .yellow)  \(added.claim.label)\(value)")
   }
 }

@@ -67,7 +67,9 @@ public final class Context {
   }
 
   /// A path as the caller means it: from the folder that the program runs in.
-  func path(_ path: String) -> String { path.hasPrefix("/") ? path : "\(workingDirectory)/\(path)" }
+  func path(_ path: String) -> String {
+    path.hasPrefix("/") ? path : path == "." ? workingDirectory : "\(workingDirectory)/\(path)"
+  }
 
   /// The folder of the ledger that is worked in.
   var folder: String { options.folder.map { self.path($0) } ?? workingDirectory }

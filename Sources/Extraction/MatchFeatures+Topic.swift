@@ -6,7 +6,7 @@ extension MatchFeatures {
     /// At most two names and one event, sorted by bytes.
     let terms: [String]
 
-    /// The least part of the statements that have it, as one in so many.
+    /// The least part of the statements that have a name, as one in so many; what happened is often told in a few words.
     private static let part = 10
     /// The least number of statements that have it.
     private static let least = 2
@@ -21,14 +21,14 @@ extension MatchFeatures {
         for event in MatchFeatures.sortedOnce(words.compactMap(\.event)) { events[event, default: 0] += 1 }
       }
       let bound = max(Self.least, statements.count / Self.part)
-      func most(of counts: [String: Int], _ limit: Int) -> [String] {
-        let known = counts.filter { $0.value >= bound }
+      func most(of counts: [String: Int], _ limit: Int, from least: Int) -> [String] {
+        let known = counts.filter { $0.value >= least }
         let ordered = known.sorted {
           $0.value != $1.value ? $0.value > $1.value : MatchFeatures.precedes($0.key, $1.key)
         }
         return ordered.prefix(limit).map(\.key)
       }
-      terms = MatchFeatures.sortedOnce(most(of: names, 2) + most(of: events, 1))
+      terms = MatchFeatures.sortedOnce(most(of: names, 2, from: bound) + most(of: events, 1, from: Self.least))
     }
   }
 }

@@ -78,9 +78,10 @@ struct Recorder {
       in: ExtractionInput(
         article: id, text: input.text, title: article.title, publisher: article.publisher,
         published: article.modified ?? article.published, recorded: editor.now))
+    let topic = MatchFeatures.Topic(of: extraction.claims.map(\.appearance))
     var claims: [RecordedClaim] = []
     for extracted in extraction.claims where !knownQuotes.contains(Array(extracted.appearance.quote.exact.utf8)) {
-      claims.append(try place(extracted, of: article, in: ledger))
+      claims.append(try place(extracted, of: article, about: topic, in: ledger))
     }
     for id in order {
       guard let touched = touched[id] else { continue }
@@ -167,10 +168,10 @@ struct Recorder {
 
   /// Puts an extracted claim with the ledger's claim that it is, or makes it a new one.
   private mutating func place(
-    _ extracted: ExtractedClaim, of article: Article, in ledger: borrowing Ledger
+    _ extracted: ExtractedClaim, of article: Article, about topic: MatchFeatures.Topic, in ledger: borrowing Ledger
   ) throws -> RecordedClaim {
     var appearance = extracted.appearance
-    let features = MatchFeatures(of: appearance)
+    let features = MatchFeatures(of: appearance, in: topic)
     let best = try bestMatch(for: features, in: ledger)
     guard let best, best.score.value >= matcher.threshold, var touched = try take(best.id, in: ledger) else {
       let id = try Claim.id(

@@ -155,6 +155,12 @@ import Testing
     #expect(outcome.errors.contains("2 articles more were not tried"))
   }
 
+  @Test func aMisspeltFolderLeadsToNoOtherLedger() throws {
+    let outcome = world.run("-C", "stroy", "list")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("there is no such folder"))
+  }
+
   @Test func aFirstTryWithoutANameLeavesNothingBehind() throws {
     world.folder = world.home.path
     world.environment = ["PATH": "/usr/bin:/bin", "GIT_COMMITTER_NAME": ""]

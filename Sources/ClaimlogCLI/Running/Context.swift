@@ -87,6 +87,11 @@ public final class Context {
 
   /// Opens the ledger that is worked in, with progress where its index has much to read.
   func openLedger() throws -> Ledger {
+    // The ledger is looked for in the folders above, too: one that is misspelt must not lead to another ledger.
+    if let named = options.folder, !FileManager.default.fileExists(atPath: folder) {
+      throw Failure(
+        "work in \(named)", why: "there is no such folder", hint: "make a ledger with: claimlog init \(named)")
+    }
     let say = progress("Reading history")
     let ledger = try Ledger.open(at: folder) { say($0.done, $0.total) }
     say(0, 0)

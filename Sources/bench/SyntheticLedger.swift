@@ -144,7 +144,7 @@ struct SyntheticLedger {
 
   /// The text of a further article, with ten sentences of which some are about what is known.
   func article(round: Int) -> String {
-    (0..<10).map { statement(Self.mixed(round * 10 + $0) % claims, value: 200 + round) }.joined(separator: ".\n\n")
+    (0..<10).map { statement(Self.mixed(round * 10 + $0 + 1) % claims, value: 200 + round) }.joined(separator: ".\n\n")
       + ".\n"
   }
 
@@ -172,20 +172,29 @@ struct SyntheticLedger {
   ]) { _, own in own }
 
   /// Runs a process, its output thrown away.
+  ///
+  /// It waits with `waitpid`: Foundation's `Process` looks only every 50 ms whether its child has ended.
   static func run(_ words: [String], input: String? = nil) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: words[0].hasPrefix("/") ? words[0] : "/usr/bin/env")
-    process.arguments = words[0].hasPrefix("/") ? Array(words.dropFirst()) : words
-    process.environment = environment
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardInput = pipe
-    try process.run()
-    if let input { try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-    try pipe.fileHandleForWriting.close()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(words: words, status: process.terminationStatus) }
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw Failed(words: words, status: errno) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    posix_spawn_file_actions_addclose(&actions, ends[1])
+    for descriptor: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0) }
+    let arguments = words.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var child: pid_t = 0
+    let failure = posix_spawnp(&child, words[0], &actions, nil, arguments, variables)
+    close(ends[0])
+    guard failure == 0 else { throw Failed(words: words, status: failure) }
+    if let input { try FileHandle(fileDescriptor: ends[1], closeOnDealloc: false).write(contentsOf: Data(input.utf8)) }
+    close(ends[1])
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    guard status == 0 else { throw Failed(words: words, status: status) }
   }
 
   struct Failed: Error, CustomStringConvertible {

@@ -35,7 +35,8 @@ extension ClaimIndex {
       let features = MatchFeatures(of: claim)
       try insertRow(id, label: claim.label, statement: claim.statement, claim: claim, features: features.encoded)
       let number = database.lastInsertedRow
-      for term in features.terms {
+      // The empty term counts the claims.
+      for term in [""] + features.terms {
         try database.run("INSERT OR IGNORE INTO terms VALUES (?, ?)", [term, number])
         try database.run(
           "INSERT INTO frequencies VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET claims = claims + 1", [term])

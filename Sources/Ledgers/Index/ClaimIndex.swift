@@ -11,7 +11,7 @@ struct ClaimIndex: ~Copyable {
   let isTemporary: Bool
 
   /// Counts up with every change of the tables or of what is put into them.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   /// Opens the index at `path`, or makes a new one where there is none that can be used.
   init(path: String, removing: (String) throws -> Void) throws {
@@ -93,7 +93,7 @@ struct ClaimIndex: ~Copyable {
       standing TEXT NOT NULL, value TEXT, unit TEXT, disputed INTEGER NOT NULL, appearances INTEGER NOT NULL, articles INTEGER NOT NULL,
       published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL
     );
-    CREATE INDEX claims_day ON claims (day DESC, id);
+    CREATE INDEX claims_live ON claims (day DESC, id) WHERE merged_into IS NULL;
     CREATE INDEX claims_label ON claims (label);
     -- Who says a claim, in the form in which sources are compared.
     CREATE TABLE sources (claim INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (claim, source)) WITHOUT ROWID;

@@ -73,11 +73,12 @@ extension ClaimIndex {
         commit.id.bytes, commit.parents.first?.bytes, generation, commit.committer.seconds, commit.author.seconds,
         commit.subject,
       ])
+    let read = ReadCommit(commit)
     for change in try revised(by: commit, in: repository) {
       guard case .claim(let id) = LedgerLayout.place(of: change.path) else { continue }
       let old = try change.old.map { try reader.claim($0, path: change.path, in: repository) }
       let new = try change.new.map { try reader.claim($0, path: change.path, in: repository) }
-      try insert(RevisionRow(claim: id, commit: commit, change: change, old: old, new: new))
+      try insert(RevisionRow(claim: id, commit: read, change: change, old: old, new: new))
     }
   }
 

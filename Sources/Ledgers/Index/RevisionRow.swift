@@ -19,24 +19,24 @@ struct RevisionRow {
   let changed: [String]
 
   init(
-    claim: Claim.ID, commit: Commit, change: PathChange, old: RevisionReader.Reading?, new: RevisionReader.Reading?
+    claim: Claim.ID, commit: ReadCommit, change: PathChange, old: RevisionReader.Reading?, new: RevisionReader.Reading?
   ) {
     self.claim = claim
-    self.commit = commit.id
+    self.commit = commit.git.id
     blob = change.new
     previous = change.old
     let before = old?.claim
     let after = new?.claim
     // The article whose commit this is. Others also bring appearances: one that links claims, takes back a change, merges.
-    let named = Set(commit.trailers(named: "Undoes").isEmpty ? commit.trailers(named: "Article") : [])
+    let named = commit.takesBack ? [] : commit.articles
     let known = Set(before?.appearances.map(\.id) ?? [])
-    let brought = after?.appearances.last { !known.contains($0.id) && named.contains($0.article.description) }
+    let brought = after?.appearances.last { !known.contains($0.id) && named.contains($0.article) }
     let article =
-      brought?.article ?? commit.trailers(named: "Article").lazy.compactMap { Article.ID($0) }.first
+      brought?.article ?? commit.articles.first
     self.article = article
     publisher = brought?.publisher ?? after?.appearances.last { $0.article == article }?.publisher
     published =
-      brought?.published ?? ExtendedDate(day: Instant(seconds: Int(clamping: commit.author.seconds)).day)
+      brought?.published ?? ExtendedDate(day: Instant(seconds: Int(clamping: commit.git.author.seconds)).day)
     value = after?.value
     standing = after?.standing ?? []
     switch new {
@@ -53,6 +53,21 @@ struct RevisionRow {
       statement = ""
       changed = ["deleted"]
     }
+  }
+}
+
+/// A commit with what its trailers say, read once for all of its revisions.
+struct ReadCommit {
+  let git: Commit
+  /// The articles that it names.
+  let articles: [Article.ID]
+  /// Whether it takes another commit back.
+  let takesBack: Bool
+
+  init(_ commit: Commit) {
+    git = commit
+    articles = commit.trailers(named: "Article").compactMap { Article.ID($0) }
+    takesBack = !commit.trailers(named: "Undoes").isEmpty
   }
 }
 

@@ -1,5 +1,4 @@
 internal import DigestKit
-internal import DigestKit
 public import JSONKit
 public import Measures
 
@@ -84,9 +83,6 @@ public struct Annotation: Hashable, LedgerValue {
       self.sha256 = sha256
       self.quote = quote
     }
-
-    /// The hash of a source's bytes as ``sha256`` has it: 64 hexadecimal digits.
-    public static func hash(of bytes: [UInt8]) -> String { SHA256(of: bytes).hex }
 
     /// Reads a source.
     public init(_ cursor: JSONCursor) throws(JSONMismatch) {

@@ -41,11 +41,12 @@ struct AnnotateCommand: ParsableCommand {
     if source == nil, verdict == nil, note == nil, tag == nil {
       throw ValidationError("say what to add: --source, --verdict, --note or --tag")
     }
-    if source == nil, stance ?? quote ?? title as Any? != nil {
+    if source == nil, stance != nil || quote != nil || title != nil {
       throw ValidationError("--stance, --quote and --title are of a --source")
     }
-    for text in [source, verdict, note, tag] where text?.allSatisfy(\.isWhitespace) ?? false {
-      throw ValidationError("there is nothing in it")
+    for (name, text) in [("--source", source), ("--verdict", verdict), ("--note", note), ("--tag", tag)]
+    where text?.allSatisfy(\.isWhitespace) ?? false {
+      throw ValidationError("there is nothing in \(name)")
     }
   }
 
@@ -71,8 +72,10 @@ struct AnnotateCommand: ParsableCommand {
     }
     do {
       let bytes = try Data(contentsOf: URL(filePath: context.path(source)))
+      // A path of this machine is of no use to the others, and says more than its owner may want.
+      let name = source.split(separator: "/").last.map(String.init) ?? source
       return Annotation.Source(
-        url: source, title: title, accessed: today, sha256: Annotation.Source.digest(of: bytes), quote: quote)
+        url: name, title: title, accessed: today, sha256: Annotation.Source.digest(of: bytes), quote: quote)
     } catch let error as CocoaError {
       throw Failure(
         "read the source \(source)", why: error.localizedDescription,

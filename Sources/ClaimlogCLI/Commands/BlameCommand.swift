@@ -19,8 +19,31 @@ struct BlameCommand: ParsableCommand {
     if context.options.json {
       return context.emit(["id": .string(claim.id.description), "fields": .array(fields.map(Self.json))])
     }
+    if context.options.csv { return context.print(csv: Self.rows(fields)) }
     let page = BlamePage(of: claim, fields, ids: ShortIDs(of: [claim], in: ledger))
     page.lines(width: context.width).forEach { context.print($0) }
+  }
+
+  private static func rows(_ fields: [BlamedField]) -> [[CSVField]] {
+    let names: [CSVField] = ["field", "value"]
+    let places = ["introduced", "confirmed"].flatMap { place -> [CSVField] in
+      ["article", "published", "publisher", "commit", "quote"].map { .text("\(place) \($0)") }
+    }
+    return [names + places]
+      + fields.map { field in
+        let value = if case .string(let text) = field.value { text } else { field.value.printed(.compact) }
+        return [.text(field.path), .text(value)] + cells(field.introduced) + cells(field.confirmed)
+      }
+  }
+
+  private static func cells(_ place: BlamedField.Place?) -> [CSVField] {
+    guard let place else { return [CSVField](repeating: .empty, count: 5) }
+    let appearance = place.appearance
+    return [
+      .text(appearance.article.description), appearance.published.map { .text($0.description) } ?? .empty,
+      appearance.publisher.map { .text($0) } ?? .empty, place.commit.map { .text($0) } ?? .empty,
+      .text(appearance.quote.exact),
+    ]
   }
 
   private static func json(_ field: BlamedField) -> JSON {

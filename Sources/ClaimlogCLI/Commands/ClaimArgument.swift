@@ -15,17 +15,28 @@ struct ClaimArgument: ParsableArguments {
     if words.isEmpty { throw ValidationError("say which claim: an id, or words that fit only one") }
   }
 
-  /// The claim; `~N` at the end of the words is left aside.
-  func find(in ledger: borrowing Ledger) throws -> Claim.ID { try ledger.claim(named: split.name) }
+  /// The claim.
+  ///
+  /// - Parameter isPastWelcome: Whether `~N` behind the words is for the command to look at; else it is refused.
+  func find(in ledger: borrowing Ledger, isPastWelcome: Bool = false) throws -> Claim.ID {
+    let (name, earlier) = split
+    if let earlier, !isPastWelcome {
+      throw Failure(
+        "go \(earlier) revisions back", why: "this command is about the claim as it is, with all its revisions",
+        hint: "claimlog show and claimlog diff take ~\(earlier)")
+    }
+    return try ledger.claim(named: name)
+  }
 
   /// How many revisions ago, where the words end in `~N`.
   var earlier: Int? { split.earlier }
 
   private var split: (name: String, earlier: Int?) {
     let text = words.joined(separator: " ")
-    guard let tilde = text.lastIndex(of: "~"), let count = Int(text[text.index(after: tilde)...]), count >= 0 else {
-      return (text, nil)
-    }
+    guard let tilde = text.lastIndex(of: "~") else { return (text, nil) }
+    let digits = text[text.index(after: tilde)...]
+    if digits.isEmpty { return (String(text[..<tilde]), 1) }
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(digits) else { return (text, nil) }
     return (String(text[..<tilde]), count)
   }
 }

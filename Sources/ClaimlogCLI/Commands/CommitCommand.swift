@@ -24,7 +24,8 @@ struct CommitCommand: ParsableCommand {
     if done.edits.isEmpty {
       context.print("Nothing is edited that is not committed.")
     } else if done.commit != nil {
-      context.print("Committed \(count) \(count == 1 ? "file" : "files").")
+      context.print("Committed \(count) \(count == 1 ? "file" : "files"):")
+      done.edits.filter { $0.fault == nil }.forEach { $0.print(in: context) }
     } else if count > 0 {
       context.print("Nothing to commit: what was edited follows from the appearances, and was put back.")
     }

@@ -13,7 +13,8 @@ struct CorrectCommand: ParsableCommand {
     var ledger = try context.openLedger()
     let changed = try ledger.correct(
       ledger.article(named: notice.article), notice: notice.notice, as: context.editor(of: ledger))
-    changed.print("Noted.", in: context, ledger: ledger)
+    if context.options.json { return context.emit(changed.json) }
+    context.print("Noted the correction. How its claims stand does not change: claimlog article shows them.")
   }
 }
 
@@ -24,4 +25,8 @@ struct NoticeArguments: ParsableArguments {
     completion: .custom("articles"))
   var article: String
   @Option(help: ArgumentHelp("What the publisher said.", valueName: "text")) var notice: String
+
+  func validate() throws {
+    if notice.allSatisfy(\.isWhitespace) { throw ValidationError("say what the publisher said, with --notice") }
+  }
 }

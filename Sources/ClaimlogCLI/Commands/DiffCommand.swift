@@ -24,7 +24,7 @@ struct DiffCommand: ParsableCommand {
   func run(in context: Context) throws {
     let ledger = try context.openLedger()
     context.page()
-    let id = try claim.find(in: ledger)
+    let id = try claim.find(in: ledger, isPastWelcome: true)
     let earlier = try from.map { words throws in try ledger.moment(named: words) }
     let later = try to.map { words throws in try ledger.moment(named: words) } ?? claim.earlier.map { .earlier($0) }
     let difference = try ledger.difference(of: id, from: earlier, to: later)
@@ -50,10 +50,9 @@ struct DiffCommand: ParsableCommand {
   }
 
   private static func side(_ state: ClaimState) -> JSON {
-    [
-      "commit": .string(state.commit), "number": state.revision.map { .number(JSONNumber($0.number)) } ?? .null,
-      "published": state.revision?.published.map { .string($0.description) } ?? .null,
-      "statement": .string(state.claim.statement), "value": state.claim.value.map { .string($0) } ?? .null,
-    ]
+    guard case .object(var object) = state.json else { return state.json }
+    object["statement"] = .string(state.claim.statement)
+    object["value"] = state.claim.value.map { .string($0) } ?? .null
+    return .object(object)
   }
 }

@@ -45,10 +45,11 @@ struct EditCommand: ParsableCommand {
       changed.print("Took in what you edited.", in: context, ledger: ledger)
     } catch let error as LedgerError {
       try copy.keep()
-      let hint = error.code == .invalid ? [] : [error.hint].compactMap { $0 }
+      let isInvalid = error.code == .invalid
+      let hint = isInvalid ? [] : [error.hint].compactMap { $0 }
       let command = "claimlog edit \(ledger.shortID(id.description)) --file \(copy.path)"
       throw Failure(
-        error.what, why: error.why,
+        isInvalid ? "take in the edited \(ledger.shortID(id.description))" : error.what, why: error.why,
         hint: (hint + ["your edit is kept in \(copy.path); mend it there, then: \(command)"]).joined(separator: "\n"))
     }
   }

@@ -18,6 +18,6 @@ struct LinkCommand: ParsableCommand {
     var ledger = try context.openLedger()
     let from = try ledger.claim(named: claim)
     let changed = try ledger.link(from, into: ledger.claim(named: into), as: context.editor(of: ledger))
-    changed.print("Linked; \(from.description) leads on to it.", in: context, ledger: ledger)
+    changed.print("Linked: \(from) leads on to it.", in: context, ledger: ledger)
   }
 }

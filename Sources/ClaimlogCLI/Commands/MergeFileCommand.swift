@@ -17,11 +17,20 @@ struct MergeFileCommand: ParsableCommand {
 
   func run(in context: Context) throws {
     let read = { (file: String) in Array(try Data(contentsOf: URL(filePath: context.path(file)))) }
-    let merge = try ClaimMerge(base: read(base), ours: read(ours), theirs: read(theirs), path: path)
+    let merge: ClaimMerge
+    do {
+      merge = try ClaimMerge(base: read(base), ours: read(ours), theirs: read(theirs), path: path)
+    } catch let error as LedgerError {
+      throw Failure(
+        "merge \(path)", why: "one of the two sides is not valid: \(error.why)",
+        hint: "the file has our side now, and git show MERGE_HEAD:\(path) has theirs\n"
+          + "put into it what both say, then: git add \(path)")
+    }
     try Data(merge.bytes).write(to: URL(filePath: context.path(ours)))
     if merge.conflicts.isEmpty { return }
     context.status = 1
     context.note("claimlog: both changed \(merge.conflicts.joined(separator: ", ")) of \(path)")
-    context.note("  settle it in the file, remove its key “conflicts”, then: git add \(path)")
+    context.note("  what each side says stands under “conflicts” at the end of the file: settle it, remove that key,")
+    context.note("  then: git add \(path)")
   }
 }

@@ -17,15 +17,22 @@ struct PinCommand: ParsableCommand {
   @Flag(help: "Let it follow its appearances again.") var off = false
 
   func validate() throws {
+    for (name, text) in [("--statement", statement), ("--value", value)] where text?.allSatisfy(\.isWhitespace) ?? false
+    {
+      throw ValidationError("there is nothing in \(name)")
+    }
     if off, statement ?? value ?? why != nil { throw ValidationError("--off goes alone") }
     if !off, statement == nil, value == nil { throw ValidationError("say what to fix: --statement, --value, or --off") }
-    if !off, why == nil { throw ValidationError("say why, with --why: readers of the ledger will want to know") }
+    if !off, why?.allSatisfy(\.isWhitespace) ?? true {
+      throw ValidationError("say why, with --why: readers of the ledger will want to know")
+    }
   }
 
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
     let changed = try ledger.pin(
       claim.find(in: ledger), statement: statement, value: value, why: why ?? "", as: context.editor(of: ledger))
-    changed.print(off ? "It follows its appearances again." : "Pinned.", in: context, ledger: ledger)
+    let what = [value, statement].compactMap { $0.map { "“\($0)”" } }.joined(separator: " and ")
+    changed.print(off ? "It follows its appearances again." : "Pinned to \(what).", in: context, ledger: ledger)
   }
 }

@@ -1,3 +1,4 @@
+internal import Claims
 internal import CommandLineKit
 internal import Ledgers
 
@@ -14,10 +15,16 @@ struct RejectCommand: ParsableCommand {
   var appearance: String
   @Option(help: ArgumentHelp("What is wrong.", valueName: "why")) var why: String
 
+  func validate() throws {
+    if why.allSatisfy(\.isWhitespace) { throw ValidationError("say what is wrong, with --why") }
+  }
+
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
     let found = try ledger.appearance(named: appearance)
     let changed = try ledger.reject(found.appearance, of: found.claim, why: why, as: context.editor(of: ledger))
-    changed.print("Rejected.", in: context, ledger: ledger)
+    changed.print(
+      "Rejected \(ledger.shortID(found.appearance.description)): it counts for nothing now.", in: context,
+      ledger: ledger)
   }
 }

@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
   func run(in context: Context) throws {
     let ledger = try context.openLedger()
     context.page()
-    let state = try ledger.claim(claim.find(in: ledger), at: moment())
+    let state = try ledger.claim(claim.find(in: ledger, isPastWelcome: true), at: moment())
     if context.options.json { return context.emit(Self.json(state)) }
     let page = ClaimPage(state, ids: ShortIDs(of: [state.claim], in: ledger))
     page.lines(width: context.width).forEach { context.print($0) }
@@ -61,12 +61,21 @@ struct ShowCommand: ParsableCommand {
   }
 
   static func json(_ state: ClaimState) -> JSON {
-    guard case .object(var object) = state.claim.json else { return state.claim.json }
-    object["revision"] = [
-      "commit": .string(state.commit), "number": state.revision.map { .number(JSONNumber($0.number)) } ?? .null,
-      "published": state.revision?.published.map { .string($0.description) } ?? .null,
-      "recorded": state.revision.map { .string($0.recorded.description) } ?? .null,
-    ]
+    guard case .object(var object) = state.file else { return state.file }
+    object["revision"] = state.json
     return .object(object)
+  }
+}
+
+extension ClaimState {
+  /// Which state it is, for scripts; by the clock of publication it is no revision, and has a commit only.
+  var json: JSON {
+    [
+      "commit": .string(commit), "number": revision.map { .number(JSONNumber($0.number)) } ?? .null,
+      "published": revision?.published.map { .string($0.description) } ?? .null,
+      "recorded": revision.map { .string($0.recorded.description) } ?? .null,
+      "article": revision?.article.map { .string($0.description) } ?? .null,
+      "publisher": revision?.publisher.map { .string($0) } ?? .null,
+    ]
   }
 }

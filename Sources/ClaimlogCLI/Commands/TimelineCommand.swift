@@ -15,33 +15,61 @@ struct TimelineCommand: ParsableCommand {
     ])
 
   @OptionGroup var claim: ClaimArgument
-  @Option(help: ArgumentHelp("Write an SVG; - for standard output.", valueName: "file"), completion: .file()) var svg:
-    String?
+  @Option(help: ArgumentHelp("Write an SVG; - for standard output.", valueName: "file"), completion: .file())
+  var svg: String?
 
   func run(in context: Context) throws {
     let ledger = try context.openLedger()
     let timeline = try ledger.timeline(of: claim.find(in: ledger))
-    if context.options.json { return context.emit(Self.json(timeline)) }
     let chart = TimelineChart(timeline)
-    guard !chart.marks.isEmpty else {
+    let isTable = context.options.json || context.options.csv
+    guard !chart.marks.isEmpty || (isTable && svg == nil) else {
       throw Failure(
         "draw the timeline of \(timeline.claim.label)", why: "none of its appearances has a figure and a date",
         hint: "claimlog log shows how its words changed")
     }
-    guard let svg else {
-      context.page()
-      return TimelineText(chart, width: context.width).lines.forEach { context.print($0) }
+    if let svg {
+      let document = TimelineSVG(chart).document
+      if svg == "-", !isTable { return context.write(document) }
+      try write(document, to: svg, in: context)
+      if !isTable {
+        let values = chart.marks.count == 1 ? "one value" : "\(chart.marks.count) values"
+        let sources = chart.sources.count == 1 ? "one source" : "\(chart.sources.count) sources"
+        return context.print("\(svg): \(values) of \(sources)")
+      }
     }
-    let document = TimelineSVG(chart).document
-    if svg == "-" { return context.write(document) }
+    if context.options.json { return context.emit(Self.json(timeline)) }
+    if context.options.csv { return context.print(csv: Self.rows(timeline)) }
+    context.page()
+    TimelineText(chart, width: context.width).lines.forEach { context.print($0) }
+  }
+
+  private func write(_ document: String, to file: String, in context: Context) throws {
     do {
-      try Data(document.utf8).write(to: URL(filePath: context.path(svg)))
+      try Data(document.utf8).write(to: URL(filePath: context.path(file)))
     } catch {
-      throw Failure("write \(svg)", why: error.localizedDescription, hint: "choose a folder where you may write")
+      throw Failure("write \(file)", why: error.localizedDescription, hint: "choose a folder where you may write")
     }
-    context.print(
-      "\(svg): \(chart.marks.count) values of \(chart.sources.count) \(chart.sources.count == 1 ? "source" : "sources")"
-    )
+  }
+
+  private static func rows(_ timeline: Timeline) -> [[CSVField]] {
+    let names: [CSVField] = [
+      "source", "published", "as of", "low", "high", "low excluded", "high excluded", "hedge", "unit", "article",
+      "repeats",
+    ]
+    return [names]
+      + timeline.series.flatMap { series in
+        series.points.map { point in
+          let quantity = point.quantity
+          return [
+            .text(series.source), point.published.map { .text($0.description) } ?? .empty,
+            point.asOf.map { .text($0.description) } ?? .empty, quantity.low.map { .number($0.description) } ?? .empty,
+            quantity.high.map { .number($0.description) } ?? .empty, .text("\(quantity.lowOpen)"),
+            .text("\(quantity.highOpen)"), quantity.basis.map { .text($0.rawValue) } ?? .empty, .text(quantity.unit),
+            .text(point.article.description), .text("\(point.repeats)"),
+          ]
+        }
+      }
   }
 
   private static func json(_ timeline: Timeline) -> JSON {
@@ -62,7 +90,8 @@ struct TimelineCommand: ParsableCommand {
       "low": quantity.low.map { .string($0.description) } ?? .null,
       "high": quantity.high.map { .string($0.description) } ?? .null, "lowOpen": .bool(quantity.lowOpen),
       "highOpen": .bool(quantity.highOpen), "basis": quantity.basis.map { .string($0.rawValue) } ?? .null,
-      "article": .string(point.article.description), "repeats": .bool(point.repeats),
+      "article": .string(point.article.description), "appearance": .string(point.appearance.description),
+      "repeats": .bool(point.repeats),
     ]
   }
 }

@@ -12,8 +12,11 @@ struct UndoCommand: ParsableCommand {
     var ledger = try context.openLedger()
     let done = try ledger.undo(as: context.editor(of: ledger))
     if context.options.json {
-      return context.emit(["commit": done.commit.map { .string($0) } ?? .null, "undone": .string(done.undone)])
+      guard case .object(var object) = done.changed.json else { return }
+      object["undone"] = .string(done.undone)
+      return context.emit(.object(object))
     }
-    context.print("Took back “\(done.undone)”. It stays in the history: git log shows it.")
+    done.changed.print(
+      "Took back “\(done.undone)”. It stays in the history: git log shows it.", in: context, ledger: ledger)
   }
 }

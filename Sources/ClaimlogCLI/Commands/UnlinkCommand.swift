@@ -1,3 +1,4 @@
+internal import Claims
 internal import CommandLineKit
 internal import Ledgers
 
@@ -16,6 +17,8 @@ struct UnlinkCommand: ParsableCommand {
     var ledger = try context.openLedger()
     let found = try ledger.appearance(named: appearance)
     let changed = try ledger.unlink(found.appearance, from: found.claim, as: context.editor(of: ledger))
-    changed.print("Unlinked.", in: context, ledger: ledger)
+    changed.print(
+      "Unlinked \(ledger.shortID(found.appearance.description)): it is a claim of its own now.", in: context,
+      ledger: ledger)
   }
 }

@@ -32,13 +32,19 @@ struct AppearanceBlock {
   /// Where it stands, and who says it: `Example Wire, from US officials`.
   private var place: String {
     let publisher = appearance.publisher ?? ids[appearance.article]
-    let chain = appearance.attribution.map { speaker in
-      speaker.as.isSame(as: speaker.name) ? speaker.name : "\(speaker.name) (“\(speaker.as)”)"
-    }
+    let chain = appearance.attribution.map(Self.words)
     let article = appearance.publisher == nil ? "" : "  \(ids[appearance.article])"
     let verb = appearance.stance == .denies ? "denied by" : "from"
     if chain.isEmpty { return publisher + (appearance.stance == .denies ? ", which denies it" : "") + article }
     return "\(publisher), \(verb) \(chain.joined(separator: ", through "))\(article)"
+  }
+
+  /// The speaker's name, and how the article calls the speaker, where that says more: `Jens Stoltenberg (“NATO’s chief”)`.
+  private static func words(_ speaker: Attribution) -> String {
+    let written = speaker.as.lowercased()
+    let name = speaker.name.lowercased()
+    if written.isSame(as: name) || written.isSame(as: "the \(name)") || name.contains(written) { return speaker.name }
+    return written.contains(name) ? speaker.as : "\(speaker.name) (“\(speaker.as)”)"
   }
 
   private func remarks(changedFrom before: Appearance?) -> [String] {

@@ -35,22 +35,22 @@ struct BlamePage {
   /// The page in lines of `width` columns at most.
   func lines(width: Int) -> [Styled] {
     let isWide = width >= 72
-    var table = TextTable([.init("field"), .init("value"), .init("brought by"), .init("confirmed by")])
-    if !isWide { table.columns = [.init("field"), .init("by"), .init("conf."), .init("value")] }
-    table.overflow = isWide ? .truncated : .wrapped
+    var table = TextTable(
+      isWide
+        ? [.init("field"), .init("brought by"), .init("confirmed by"), .init("value")]
+        : [.init("field"), .init("by"), .init("conf."), .init("value")], overflow: .wrapped)
     for row in rows {
-      let (by, confirmed) = (reference(row.introduced, isWide: isWide), reference(row.confirmed, isWide: isWide))
-      let name = Styled(row.name)
-      // What is too long for a table stands in its quote below.
-      let value = Styled(row.value).truncated(to: isWide ? max(12, width / 3) : width * 2)
-      table.append(isWide ? [name, value, by, confirmed] : [name, by, confirmed, value])
+      table.append([
+        Styled(row.name), reference(row.introduced, isWide: isWide), reference(row.confirmed, isWide: isWide),
+        Styled(row.value),
+      ])
     }
     let title: Styled = "\(claim.label, .bold)  \(ids[claim.id], .yellow)"
     return wrap(title, width: width) + [""] + table.lines(width: width) + [""]
       + places.indices.flatMap { lines(ofPlace: $0, width: width) }
   }
 
-  /// `[1] 13 Feb, Example Times`; on a narrow screen `[1]`.
+  /// `[1] 13 Feb 2022`; on a narrow screen `[1]`.
   private func reference(_ place: BlamedField.Place?, isWide: Bool) -> Styled {
     guard let place, let number = places.firstIndex(where: { $0.appearance.id == place.appearance.id }) else {
       return Styled("–", .dim)
@@ -78,6 +78,8 @@ struct BlamePage {
     for field in fields {
       let name = FieldName(path: field.path)
       let value = if case .string(let text) = field.value { text } else { field.value.printed(.compact) }
+      // People are counted in persons, and what is bare in ones: that says nothing to a reader.
+      if name.group == "quantities", name.member == "unit", ["person", "1"].contains(value) { continue }
       guard name.group == "quantities", let id = name.key, ["low", "high", "lowOpen", "highOpen"].contains(name.member)
       else {
         rows.append(
@@ -89,16 +91,20 @@ struct BlamePage {
         return path.group == "quantities" && path.key?.isSame(as: id) ?? false
           && ["low", "high", "lowOpen", "highOpen"].contains(path.member)
       }
-      let isWhole = parts.allSatisfy { part in
-        part.introduced.appearance.id == field.introduced.appearance.id
-          && part.confirmed?.appearance.id == field.confirmed?.appearance.id
-      }
+      let quantity = claim.face?.quantities.first { $0.id.isSame(as: id) }
+      let origin = field.introduced.appearance.quantities.first { $0.id.isSame(as: id) }
+      // Each end may come from a range of which the other end is no longer said.
+      let isWhole =
+        parts.allSatisfy { part in
+          part.introduced.appearance.id == field.introduced.appearance.id
+            && part.confirmed?.appearance.id == field.confirmed?.appearance.id
+        } && quantity.map { quantity in origin?.hasSameValue(as: quantity) ?? false } ?? false
       if !isWhole {
+        let end = Amount(value).map(\.grouped) ?? value
         rows.append(
-          Row(name: name.words(in: claim), value: value, introduced: field.introduced, confirmed: field.confirmed))
+          Row(name: name.words(in: claim), value: end, introduced: field.introduced, confirmed: field.confirmed))
       } else if !seen.contains(where: { $0.isSame(as: id) }) {
         seen.append(id)
-        let quantity = claim.face?.quantities.first { $0.id.isSame(as: id) }
         rows.append(
           Row(
             name: FieldName.quantityName(id, in: claim), value: quantity?.unhedged.words ?? value,

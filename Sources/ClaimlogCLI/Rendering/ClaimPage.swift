@@ -35,7 +35,14 @@ struct ClaimPage {
   private func head(width: Int) -> [Styled] {
     var lines = wrap(Styled(claim.statement, .bold), width: width)
     lines += wrap("\(claim.label)  \(claim.id, .yellow)", width: width)
-    if state.moment != .now { lines += wrap(Styled("as of: \(state.words)", .dim), width: width) }
+    switch state.moment {
+    case .now: break
+    case .published(let day):
+      lines += wrap(Styled("by what had been published by \(day.words)", .dim), width: width)
+    default:
+      lines += wrap(
+        Styled("as of revision \(state.revision?.number.description ?? "?"): \(state.words)", .dim), width: width)
+    }
     return lines
   }
 
@@ -44,13 +51,19 @@ struct ClaimPage {
     let unit = claim.unit
     guard !claim.standing.isEmpty else { return [Styled("nothing of it stands any longer", .red)] }
     var table = TextTable([.init(maximum: max(12, width / 3)), .init(), .init()], overflow: .wrapped)
+    var lines: [Styled] = [Styled("how it stands", .bold)]
     for standing in claim.standing {
       let appearance = claim.appearances.first { $0.id == standing.appearance }
       let article = appearance.map { $0.publisher ?? ids[$0.article] } ?? ""
       let asOf = standing.asOf.map { $0.words } ?? "no date"
-      table.append([Styled(standing.source), Styled(standing.words(unit: unit), .bold), "\(asOf), \(article)"])
+      let (source, value) = (Styled(standing.source), Styled(standing.words(unit: unit), .bold))
+      if width >= 64 {
+        table.append([source, value, "\(asOf), \(article)"])
+      } else {
+        lines += wrap("\(source): \(value)", width: width, indent: 2, hanging: 4)
+        lines += wrap("\(asOf), \(article)", width: width, indent: 4)
+      }
     }
-    var lines: [Styled] = ["how it stands"].map { Styled($0, .bold) }
     lines += table.lines(width: width - 2).map { "  \($0)" }
     for (index, words) in claim.disputesInWords.enumerated() {
       lines += wrap(Styled(index == 0 ? "disputed: \(words)" : "          \(words)", .red), width: width, indent: 2)

@@ -22,7 +22,7 @@ struct DifferencePage {
   /// The page in lines of `width` columns at most.
   func lines(width: Int, hasColor: Bool) -> [Styled] {
     let title: Styled = "\(new.label, .bold)  \(ids[new.id], .yellow)"
-    let states: Styled = "\(difference.from?.words ?? "not there before") → \(difference.to.words)"
+    let states: Styled = "\(difference.from?.words ?? "not there before") → \(later)"
     var lines = wrap(title, width: width) + wrap(states, width: width)
     guard !changes.isEmpty else { return lines + ["", "nothing differs"] }
     var table = TextTable([.init(), .init()], overflow: .wrapped)
@@ -30,6 +30,12 @@ struct DifferencePage {
     if !table.rows.isEmpty { lines += [""] + table.lines(width: width) }
     let things = appearanceLines(width: width) + annotationLines(width: width)
     return things.isEmpty ? lines : lines + [""] + things
+  }
+
+  /// The later state in words; beside a day of publication, the present is not a revision either.
+  private var later: String {
+    if case .now = difference.to.moment, case .published = difference.from?.moment { return "now" }
+    return difference.to.words
   }
 
   /// The fields, each with what became of it.
@@ -51,17 +57,33 @@ struct DifferencePage {
         rows += quantityRows(key)
       case "disputed":
         rows.append(("disputed", change.kind == .removed ? "no longer" : Styled(disputeWords, .red)))
-      case "standing":
-        // With one source it would say the value again.
-        guard new.standing.count > 1 || old.map({ $0.standing.count > 1 }) ?? false else { continue }
-        rows.append(("standing", "\(name.key ?? ""): " + Self.words(change)))
-      case "appearances", "annotations": continue
+      case "standing", "appearances", "annotations": continue
       default: rows.append((name.words(in: new), Self.words(change)))
       }
     }
     // The figures are what readers look for first.
     let isFigure = { (row: (String, Styled)) in row.0 != "statement" }
-    return rows.filter(isFigure) + rows.filter { !isFigure($0) }
+    return rows.filter(isFigure) + standingRows + rows.filter { !isFigure($0) }
+  }
+
+  /// What became of what each source says; with one source it would be the value again.
+  private var standingRows: [(String, Styled)] {
+    let before = old?.standing ?? []
+    guard new.standing.count > 1 || before.count > 1 else { return [] }
+    let key = { (claim: Claim?, standing: Standing) in
+      claim?.appearances.first { $0.id == standing.appearance }?.sourceKey ?? standing.source
+    }
+    var rows: [Styled] = []
+    for standing in new.standing {
+      let words = standing.words(unit: new.unit)
+      let earlier = before.first { key(old, $0).isSame(as: key(new, standing)) }?.words(unit: old?.unit)
+      if let earlier, earlier.isSame(as: words) { continue }
+      rows.append("\(standing.source): \(earlier.map { "\($0) → " } ?? "+ ")\(words)")
+    }
+    for standing in before where !new.standing.contains(where: { key(new, $0).isSame(as: key(old, standing)) }) {
+      rows.append("\(standing.source): − \(standing.words(unit: old?.unit))")
+    }
+    return rows.enumerated().map { ($0.offset == 0 ? "standing" : "", $0.element) }
   }
 
   private var disputeWords: String { "now: " + new.disputesInWords.joined(separator: "; ") }

@@ -28,6 +28,9 @@ struct FieldName: Hashable {
       let name = Self.quantityName(key ?? "", in: claim)
       switch member {
       case "basis": return name == "value" ? "hedge" : "\(name), hedge"
+      case "unit": return name == "value" ? "unit" : "\(name), unit"
+      case "lowOpen": return name == "value" ? "low excluded" : "\(name), low excluded"
+      case "highOpen": return name == "value" ? "high excluded" : "\(name), high excluded"
       case "of": return name == "value" ? "measured" : "\(name), measured"
       case let member?: return "\(name), \(member)"
       case nil: return name

@@ -28,6 +28,8 @@ struct RevisionNews {
 
   private let claim: Claim
   private let unit: String?
+  /// What each article's revision brought, by commit.
+  private let brought: [String: [Appearance]]
   /// The news of each commit.
   private var news: [String: String] = [:]
 
@@ -35,6 +37,7 @@ struct RevisionNews {
   init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder) {
     self.claim = claim
     unit = claim.unit
+    brought = Self.brought(to: claim, by: revisions)
     switch order {
     case .recorded:
       var before: State?
@@ -47,20 +50,36 @@ struct RevisionNews {
     case .published:
       var known = claim
       var before: State?
-      var seen: Set<Article.ID> = []
+      var seen: Set<Appearance.ID> = []
       for revision in revisions.reversed() {
-        guard revision.isOfArticle, let article = revision.article, seen.insert(article).inserted,
-          claim.appearances.contains(where: { $0.article == article })
-        else {
+        guard let brought = brought[revision.commit] else {
           news[revision.commit] = words(revision, from: before, to: before)
           continue
         }
-        known.appearances = claim.appearances.filter { seen.contains($0.article) }
+        seen.formUnion(brought.map(\.id))
+        known.appearances = claim.appearances.filter { seen.contains($0.id) }
         let after = State(known)
         news[revision.commit] = words(revision, from: before, to: after)
         before = after
       }
     }
+  }
+
+  /// The appearances that each revision of an article brought, by commit.
+  ///
+  /// Two versions of one article are told apart by their dates; where those do not tell, the first one brought them all.
+  private static func brought(to claim: Claim, by revisions: [Revision]) -> [String: [Appearance]] {
+    var brought: [String: [Appearance]] = [:]
+    var left = claim.appearances
+    for revision in revisions.sorted(by: { $0.number < $1.number }) where revision.isOfArticle {
+      let own = left.filter { $0.article == revision.article }
+      let dated = own.filter { $0.published == revision.published }
+      let taken = dated.isEmpty ? own : dated
+      if taken.isEmpty { continue }
+      brought[revision.commit] = taken
+      left.removeAll { appearance in taken.contains { $0.id == appearance.id } }
+    }
+    return brought
   }
 
   /// What a revision changed: `100,000 estimated → more than 130,000 (+30 %)`.
@@ -101,7 +120,7 @@ struct RevisionNews {
 
   /// What an article says that changed nothing of how the claim stands.
   private func unchanged(_ revision: Revision, _ after: State) -> String {
-    guard let appearance = claim.appearances.last(where: { $0.article == revision.article }) else {
+    guard let appearance = brought[revision.commit]?.last else {
       return "changed: \(revision.changed.joined(separator: ", "))"
     }
     if appearance.stance == .denies { return "denied by \(appearance.source)" }

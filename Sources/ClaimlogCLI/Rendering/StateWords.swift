@@ -3,9 +3,15 @@ internal import Ledgers
 internal import Measures
 
 extension ClaimState {
-  /// Which state it is, for a heading: `13 Feb 2022 (Example Times)`, `what was published by 20 Jan 2022`.
+  /// Which state it is, for a heading: `13 Feb 2022 (Example Times)`; by the clock of publication, which article was the
+  /// newest then: `by 20 Jan 2022 (newest: Example Wire, 12 Jan 2022)`.
   var words: String {
-    if case .published(let day) = moment { return "what was published by \(day.words)" }
+    if case .published(let day) = moment {
+      guard let newest = claim.appearances.last else { return "by \(day.words)" }
+      let publisher = newest.publisher ?? newest.article.description
+      guard let published = newest.published, published.first != day else { return "\(day.words) (\(publisher))" }
+      return "by \(day.words) (newest: \(publisher), \(published.words))"
+    }
     if let revision { return revision.place }
     return "commit \(ShortIDs.commit(commit))"
   }

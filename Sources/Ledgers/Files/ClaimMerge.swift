@@ -18,7 +18,12 @@ public struct ClaimMerge: Sendable {
   public init(base: [UInt8], ours: [UInt8], theirs: [UInt8], path: String) throws {
     let old: JSON?
     let isEmpty = base.allSatisfy { $0 == 0x20 || $0 == 0x0A }
-    if isEmpty { old = nil } else { old = try JSON(parsing: base) }
+    do throws(JSONSyntaxError) {
+      old = isEmpty ? nil : try JSON(parsing: base)
+    } catch {
+      // What both began with cannot be read, so both are taken to have begun anew.
+      old = nil
+    }
     if case .article = LedgerLayout.place(of: path) {
       let left = try LedgerFile<Article>(path: path, bytes: ours)
       let right = try LedgerFile<Article>(path: path, bytes: theirs)

@@ -1,5 +1,6 @@
 public import Claims
 internal import GitKit
+internal import JSONKit
 internal import Measures
 
 /// Which clock revisions are ordered by.
@@ -38,7 +39,10 @@ extension Ledger {
           .notFound, attempt, why: "no article with it had been published by \(day)",
           hint: now.claim.appearances.lazy.compactMap(\.published).first.map { "the first one is of \($0)" })
       }
-      return ClaimState(claim: then, moment: moment, revision: nil, commit: now.commit)
+      let file = JSON.merging(base: now.claim.json, ours: then.json, theirs: now.file)
+      return ClaimState(
+        claim: then, moment: moment, revision: nil, commit: now.commit,
+        file: file.conflicts.isEmpty ? file.value : then.json)
     case .recorded(let instant):
       guard let commit = try index.mainline(recordedBy: instant) else {
         throw LedgerError(.notFound, attempt, why: "the ledger has no commit recorded by \(instant)")
@@ -79,7 +83,7 @@ extension Ledger {
         guard let commit = ObjectID(hex: revision.commit) else { return false }
         return try repository.blobID(at: LedgerLayout.path(of: id), in: repository.readCommit(commit).tree) == blob
       }
-      return ClaimState(claim: claim, moment: moment, revision: revision, commit: commit.hex)
+      return ClaimState(claim: claim, moment: moment, revision: revision, commit: commit.hex, file: file.json)
     }
   }
 

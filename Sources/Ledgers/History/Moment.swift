@@ -1,4 +1,5 @@
 public import Claims
+public import JSONKit
 public import Measures
 
 /// A state of a claim in its past.
@@ -27,4 +28,6 @@ public struct ClaimState: Sendable {
   public let revision: Revision?
   /// The commit that it was read from, in hexadecimal digits.
   public let commit: String
+  /// The claim's file at that moment, with what people added to it by hand.
+  public let file: JSON
 }

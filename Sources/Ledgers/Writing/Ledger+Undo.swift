@@ -4,11 +4,13 @@ internal import GitKit
 extension Ledger {
   /// Takes back the last change of the branch by a new commit, whatever made it; done again, the one before that.
   ///
-  /// - Returns: The commit that takes it back, and the first line of what was taken back.
+  /// - Returns: The commit that takes it back with the claims that are there again as they were, and the first line of
+  ///   what was taken back.
   /// - Throws: ``LedgerError`` where there is nothing to take back, or a merge stands in the way.
-  public mutating func undo(as editor: Editor) throws -> (commit: String?, undone: String) {
+  public mutating func undo(as editor: Editor) throws -> (changed: ChangedClaims, undone: String) {
     let attempt = "undo the last change"
     var undone = ""
+    var touched: [Claim.ID] = []
     let commit = try commit(attempt, as: editor) { ledger in
       let target = try ledger.lastChange(attempt)
       guard let parent = target.parents.first, target.parents.count == 1 else {
@@ -22,6 +24,7 @@ extension Ledger {
       change.trailers = ["Article", "Claim"].flatMap { name in
         target.trailers(named: name).map { (name: name, value: $0) }
       }
+      touched = target.trailers(named: "Claim").compactMap { Claim.ID($0) }
       change.trailers.append(("Undoes", target.id.hex))
       let tree = try ledger.tree
       for path in try ledger.repository.changes(from: ledger.repository.readCommit(parent).tree, to: target.tree) {
@@ -40,7 +43,11 @@ extension Ledger {
       }
       return change
     }
-    return (commit, undone)
+    var claims: [Claim] = []
+    for id in touched {
+      if let file = try claimFile(id), case .claim(let claim) = file.value { claims.append(claim) }
+    }
+    return (ChangedClaims(commit: commit, claims: claims), undone)
   }
 
   /// The newest commit of the chain of first parents that neither takes one back nor is taken back.

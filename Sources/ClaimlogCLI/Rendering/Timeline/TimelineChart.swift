@@ -56,7 +56,7 @@ struct TimelineChart {
       }
       var scope = Scope()
       for (day, date, point) in Self.byDay(series.points) {
-        let isOther = scope != Scope() && point.scope != Scope() && scope != point.scope
+        let isOther = point.scope.countsOtherwise(than: scope)
         if isOther {
           notes.append(
             "\(series.source), from \(date.words) on: counted \(Self.words(point.scope)), not \(Self.words(scope))"

@@ -24,7 +24,10 @@ struct TimelineText {
     self.chart = chart
     self.width = max(width, 30)
     let years = Set(chart.marks.map(\.day.year))
-    dates = chart.marks.map { $0.date.day != nil && years.count == 1 ? $0.day.shortWords : $0.date.words }
+    dates = chart.marks.map { mark in
+      let isDay = mark.date.first == mark.date.last && !mark.date.words.contains("about")
+      return isDay && years.count == 1 ? mark.day.shortWords : mark.date.words
+    }
     values = chart.marks.map(\.quantity.shortWords)
     dateWidth = dates.map(displayWidth).max() ?? 0
     let valueWidth = min(values.map(displayWidth).max() ?? 0, self.width / 3)

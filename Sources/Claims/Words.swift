@@ -39,17 +39,19 @@ extension Quantity {
 
 extension Standing {
   /// What the source says, as a reader would write it: the value, or that it says so.
-  public func words(unit: String?) -> String {
+  ///
+  /// - Parameter isOpposite: Whether its polarity is not that of the claim's statement.
+  public func words(unit: String?, isOpposite: Bool = false) -> String {
     let value = Quantity.words(
       low: low, high: high, lowOpen: lowOpen, highOpen: highOpen, basis: basis, unit: unit)
-    return value ?? (polarity == .negative ? "says not" : "says so")
+    return value ?? (isOpposite ? "says the opposite" : "says so")
   }
 }
 
 extension Claim {
   /// The value that stands, as a reader would write it; nil for a claim without a figure.
   public var value: String? {
-    guard let face, let measure = measure(of: face) else { return nil }
+    guard !standing.isEmpty, let face, let measure = measure(of: face) else { return nil }
     return measure.words
   }
 }

@@ -171,3 +171,23 @@ import Testing
     #expect(try story.ledger.check().faults.map(\.path) == ["claims/stray.json"])
   }
 }
+
+@Suite struct HandEditTests {
+  @Test func aQuoteThatTheArticleDoesNotHaveIsRefused() throws {
+    var story = try Story()
+    let id = try story.record("troops near border 100000", published: "2022-01-12").claims[0].claim
+    try story.folder.replace(
+      "\"exact\": \"troops near", with: "\"exact\": \"Troops near", in: "story/claims/\(id.folders)/\(id).json")
+    let editor = story.now()
+    let result = try story.ledger.commitHandEdits(message: nil, as: editor)
+    #expect(result.commit == nil)
+    #expect(result.edits.first?.fault?.why.contains("does not stand") == true)
+  }
+
+  @Test func whatIsNotTheLedgersIsLeftAlone() throws {
+    var story = try Story()
+    try story.record("troops near border 100000", published: "2022-01-12")
+    try story.folder.append("<svg/>", to: "story/troops.svg")
+    #expect(try story.ledger.handEdits().isEmpty)
+  }
+}

@@ -9,7 +9,7 @@ internal import Measures
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate", abstract: "Add a source, a note, a verdict or a tag to a claim.",
-    discussion: "A verdict keeps the value that it judges: when that moves on, every view says so.",
+    discussion: "A verdict keeps the value that it judges: when that moves on, claimlog show says so.",
     examples: [
       Example(
         "claimlog annotate troops near border --source https://example.org/map --stance supports --note \"satellite\"",
@@ -60,8 +60,9 @@ struct AnnotateCommand: ParsableCommand {
     draft.text = tag ?? note
     draft.verdict = verdict
     draft.supersedes = try supersedes.map { words throws in try annotation(words, of: ledger.claim(id).claim) }
+    let known = try ledger.claim(id).claim.annotations.map(\.id)
     let changed = try ledger.annotate(id, with: draft, as: context.editor(of: ledger))
-    let added = changed.claims.first?.annotations.last
+    let added = changed.claims.first?.annotations.first { !known.contains($0.id) }
     changed.print("Added a \(draft.kind.rawValue)\(added.map { ": \($0.summary)" } ?? "")", in: context, ledger: ledger)
   }
 

@@ -28,9 +28,11 @@ struct CommitCommand: ParsableCommand {
       done.edits.filter { $0.fault == nil }.forEach { $0.print(in: context) }
     } else if count > 0 {
       context.print("Nothing to commit: what was edited follows from the appearances, and was put back.")
+      if !context.options.quiet { context.note("To fix a wording or a value with a reason: claimlog pin CLAIM …") }
     }
     if faults.isEmpty { return }
-    context.note("\(faults.count == 1 ? "1 file is" : "\(faults.count) files are") not valid and stay as they are:")
+    context.note(
+      faults.count == 1 ? "1 file is not valid and stays as it is:" : "\(faults.count) files are not valid and stay as they are:")
     faults.forEach { fault in
       context.note("  \(fault.path): \(fault.fault?.why ?? "", .red)")
       if let hint = fault.fault?.hint { context.note("    \(hint)") }

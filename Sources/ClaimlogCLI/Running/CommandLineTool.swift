@@ -16,13 +16,22 @@ public enum CommandLineTool {
       case .help(let help):
         context.write(help.rendered(on: Terminal(width: context.width, hasColor: context.terminal.hasColor)))
       case .version(let version): context.print("\(version)")
-      case .run(var command): run(&command, in: context)
+      case .run(var command):
+        if context.options.csv, let verb = invocation.path.last, !tables.contains(verb) {
+          context.errors.write("--csv is for tables: \(tables.joined(separator: ", ")); see claimlog \(verb) --help\n")
+          context.status = 2
+        } else {
+          run(&command, in: context)
+        }
       }
     } catch {
       misused(error, arguments, in: context)
     }
     return context.status
   }
+
+  /// The commands whose answer is a table.
+  private static let tables = ["articles", "list", "log", "search"]
 
   private static func run(_ command: inout any ParsableCommand<Context>, in context: Context) {
     do {

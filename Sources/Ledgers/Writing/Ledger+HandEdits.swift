@@ -31,6 +31,8 @@ extension Ledger {
     let workingTree = WorkingTree(root: folder)
     var edits: [HandEdit] = []
     for change in try repository.workingTreeChanges() where !change.path.hasSuffix(".claimlog") {
+      // What else lies in the folder and was never committed is none of the ledger's business.
+      if change.kind == .untracked, LedgerLayout.place(of: change.path) == .other { continue }
       let kind: HandEdit.Kind =
         switch change.kind {
         case .deleted: .deleted
@@ -66,6 +68,7 @@ extension Ledger {
         throw LedgerError(.invalid, "read \(path)", why: "its id \(file.value.id) is not that of its name")
       }
       guard case .claim(let claim) = file.value else { return (nil, bytes, nil) }
+      try checkQuotes(of: claim, path: path)
       let settled = file.bytes(settling: file.value)
       return (claim.label, settled, claim)
     case .article(let id):
@@ -87,6 +90,33 @@ extension Ledger {
         hint: "move it out of the ledger's folders")
     case .supersededText, .other:
       return (nil, bytes, nil)
+    }
+  }
+
+  /// Refuses a claim whose quotes do not stand where they say, in the texts that they say they were taken from.
+  private func checkQuotes(of claim: Claim, path: String) throws(LedgerError) {
+    for appearance in claim.appearances {
+      let quote = appearance.quote
+      let paths = [
+        LedgerLayout.textPath(of: appearance.article),
+        LedgerLayout.supersededPath(of: appearance.article, hash: quote.text),
+      ]
+      var text: [UInt8]?
+      do {
+        for path in paths where text == nil {
+          let bytes = try bytes(at: path)
+          if let bytes, Article.hash(of: String(decoding: bytes, as: UTF8.self)).isSame(as: quote.text) { text = bytes }
+        }
+      } catch {
+        throw Ledger.failure(error)
+      }
+      let scalars = text.map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
+      guard let scalars, quote.place(in: scalars).support == .exact else {
+        throw LedgerError(
+          .invalid, "read \(path)",
+          why: "the quote of \(appearance.id) does not stand at \(quote.start) of the text that it says it was taken from",
+          hint: "a quote is the article's words: bring it back with git checkout HEAD -- \(path), or reject the appearance")
+      }
     }
   }
 

@@ -137,8 +137,9 @@ struct Recorder {
 
   private func author(of article: Article) -> Signature {
     let name = article.authors.isEmpty ? article.publisher ?? "unknown" : article.authors.joined(separator: ", ")
-    let day = (article.modified ?? article.published)?.first
-    let published = day.map { Instant(startOf: $0).seconds } ?? -1
+    let date = article.modified ?? article.published
+    let moment = date.flatMap { Instant($0.description) } ?? date?.first.map { Instant(startOf: $0) }
+    let published = moment?.seconds ?? -1
     let seconds = published >= 0 ? published : max(0, editor.now.seconds)
     return Signature(name: name, email: "article@claimlog.invalid", seconds: Int64(seconds))
   }

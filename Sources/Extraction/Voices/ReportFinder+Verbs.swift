@@ -53,14 +53,14 @@ extension ReportFinder {
   }
 
   private func isWhollyQuoted(_ range: Range<Int>) -> Bool {
-    isQuoted[range].allSatisfy { $0 }
+    range.allSatisfy { isQuoted[$0] || sentence.classes[$0].isMark }
   }
 
   /// Where what is said begins after a verb of saying; nil where no clause and no quotation follows.
   func contentStart(after verb: SpokenVerb, in range: Range<Int>) -> (start: Int, addressee: Range<Int>?)? {
     let end = range.upperBound
     // “described the loss as”, “urged them to”: what follows is no clause unless it is marked as one.
-    let needsMark = verb.meaning.base == "describe" || verb.meaning.act == .demand
+    let needsMark = verb.meaning.base == "describe" || verb.meaning.base == "find" || verb.meaning.act == .demand
     var place = verb.end
     var addressee: Range<Int>?
     if verb.meaning.hasAddressee, let found = self.addressee(at: place, before: end) {

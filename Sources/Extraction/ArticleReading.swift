@@ -9,14 +9,14 @@ struct ArticleReading {
   /// A line of the article.
   struct Line {
     let sentence: TaggedSentence
-    /// For each token, the quotation it stands in.
+    /// For each token, the utterance in whose quotation marks it stands.
     let quotation: [Int?]
     /// Why it gives no claim; nil where it may.
     let skipped: String?
 
     /// For each token, whether it stands in a quotation.
     var isQuoted: [Bool] { quotation.map { $0 != nil } }
-    /// The quotation that the whole line stands in.
+    /// The utterance that the whole line is of.
     var wholeQuotation: Int? {
       guard let first = quotation.first(where: { $0 != nil }) ?? nil else { return nil }
       for (index, value) in quotation.enumerated() where value != first {
@@ -82,7 +82,7 @@ struct ArticleReading {
         quotations[next].span.lowerBound <= token.span.lowerBound,
         token.span.upperBound <= quotations[next].span.upperBound
       else { return nil }
-      return next
+      return quotations[next].utterance
     }
   }
 

@@ -76,7 +76,7 @@ enum Furniture {
   private static let phrases = table([
     "javascript must be turned on", "flash player", "sign up for our", "sign up to our", "subscribe to our",
     "all rights reserved", "our newsletter", "may not be published , broadcast", "is not responsible for the content",
-    "uses cookies", "use cookies", "terms and conditions", "terms of use", "your inbox", "add your comment",
+    "terms and conditions", "terms of use", "your inbox", "add your comment",
     "share on facebook", "share on twitter", "us on facebook", "us on twitter", "visit our website", "click here",
     "follow us on", "this content is not available", "; editing by",
   ])

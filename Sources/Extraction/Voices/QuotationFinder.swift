@@ -7,6 +7,7 @@ import English
 struct QuotationFinder {
   private let text: [Unicode.Scalar]
   private var found: [Quotation] = []
+  private var utterance = 0
 
   /// How many paragraphs without a mark a quotation may go on over.
   private static let longestGap = 3
@@ -36,6 +37,8 @@ struct QuotationFinder {
       let goesOn = isOpen && mark.map { isClosing($0) && $0 > paragraph.lowerBound } == true
       if goesOn { for whole in gap { add(whole, isDouble: true) } }
       gap.removeAll()
+      // Opened again at the beginning of the next paragraph, it is the same utterance.
+      if !goesOn, !(isOpen && mark == paragraph.lowerBound) { utterance += 1 }
       isOpen = read(paragraph, start: goesOn ? paragraph.lowerBound : nil)
     }
   }
@@ -50,6 +53,7 @@ struct QuotationFinder {
         add(open..<place, isDouble: true)
         hasDouble = true
         start = nil
+        utterance += 1
       } else if isOpening(place) {
         start = place + 1
       }
@@ -60,7 +64,7 @@ struct QuotationFinder {
   }
 
   private mutating func add(_ span: Range<Int>, isDouble: Bool) {
-    if !span.isEmpty { found.append(Quotation(span: span, isDouble: isDouble)) }
+    if !span.isEmpty { found.append(Quotation(span: span, utterance: utterance, isDouble: isDouble)) }
   }
 
   private func firstMark(in paragraph: Range<Int>) -> Int? {

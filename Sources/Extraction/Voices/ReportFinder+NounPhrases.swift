@@ -146,6 +146,11 @@ extension ReportFinder {
         break
       }
     }
+    if start + 1 < range.upperBound, sentence.classes[start] == .openingQuote,
+      !(start..<range.upperBound).contains(where: { sentence.classes[$0] == .closingQuote })
+    {
+      start += 1
+    }
     let rest = start..<range.upperBound
     guard rest.contains(where: { sentence.classes[$0].isNominal }) else { return nil }
     guard let first = rest.first, sentence.classes[first].beginsNounPhrase || sentence.classes[first] == .openingQuote

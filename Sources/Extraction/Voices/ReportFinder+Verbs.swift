@@ -53,7 +53,7 @@ extension ReportFinder {
   }
 
   private func isWhollyQuoted(_ range: Range<Int>) -> Bool {
-    isQuoted[range].allSatisfy { $0 }
+    range.allSatisfy { isQuoted[$0] || sentence.classes[$0].isMark }
   }
 
   /// Where what is said begins after a verb of saying; nil where no clause and no quotation follows.

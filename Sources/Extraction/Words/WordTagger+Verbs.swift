@@ -48,10 +48,17 @@ extension WordTagger {
       return nounFollows(index) && !isFollowedByObject(index)
     case .possessive, .possessiveMarker, .hyphen: return true
     case .adjective, .preposition: return lexemes[index].isDisjoint(with: [.past]) && !isFollowedByObject(index)
-    case .number: return nounFollows(index) && !isFollowedByObject(index)
+    case .number: return nounFollows(index) && !isFollowedByObject(index) && !isFollowedByPredicate(index)
     case .demonstrative: return hasFinite || (lexemes[index].contains(.usuallyNoun))
     default: return false
     }
+  }
+
+  /// “made homeless”: an adjective that no noun follows.
+  private func isFollowedByPredicate(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, lexemes[index + 1].contains(.adjective) else { return false }
+    return index + 2 >= tokens.count || tokens[index + 2].kind != .word
+      || !lexemes[index + 2].isDisjoint(with: [.preposition, .coordinator])
   }
 
   /// “killed 20 people”: what follows can only be an object or a clause.
@@ -94,6 +101,7 @@ extension WordTagger {
       break
     }
     if isReduced(index), hasFinite || lastVerb != nil { return .participle }
+    if word == "said" && isSpeech || isSpeech && standsInSpeechTag(previous) { return .finiteVerb }
     if hasFinite, !isSpeech || !isFollowedByClause(index) {
       // “They say rebels killed two”: another subject may have come since.
       return isFollowedByObject(index) && !isAgent(index) ? .finiteVerb : .participle
@@ -130,6 +138,18 @@ extension WordTagger {
     return ["say", "said", "says", "add", "added", "adds", "reported", "explained", "warned", "wrote"].contains(
       tokens[index].lower)
       && (nounFollows(index) || [":", "that"].contains(tokens[index + 1].lower))
+  }
+
+  /// “…, the officials warned on Monday”: between a comma and the verb stands a noun phrase and nothing else.
+  private func standsInSpeechTag(_ previous: Int) -> Bool {
+    for place in stride(from: previous, through: max(0, previous - 6), by: -1) {
+      switch classes[place] {
+      case .comma, .closingQuote: return place < previous
+      case .noun, .name, .determiner, .possessive, .possessiveMarker, .adjective, .hyphen, .pronoun: break
+      default: return false
+      }
+    }
+    return false
   }
 
   /// “say between 100 and 150 people”: a figure follows, perhaps behind what hedges it.

@@ -72,6 +72,9 @@ struct WordTagger {
     let best =
       places.first { lexemes[$0].isDisjoint(with: .usuallyNoun) && isFollowedByComplement($0) && classes[$0] == .noun }
       ?? places.first { classes[$0 - 1] == .adverb && classes[$0] == .noun }
+      ?? places.first {
+        lexemes[$0].contains(.base) && !lexemes[$0 - 1].isDisjoint(with: [.person, .plural]) && classes[$0] == .noun
+      }
     if let best { classes[best] = .finiteVerb }
   }
 
@@ -151,7 +154,7 @@ struct WordTagger {
       if names.contains(token.lower) || token.isAcronym { return .name }
       if !lexeme.isDisjoint(with: [.role, .title]) { return nextIsName ? .name : nil }
       if !lexeme.isDisjoint(with: [.adverb, .number, .gerund]) { return nil }
-      return nextIsName || (lexeme.isEmpty && isFollowedByFinite(index)) ? .name : nil
+      return nextIsName || (lexeme.isEmpty && !token.lower.hasSuffix("s") && isFollowedByFinite(index)) ? .name : nil
     }
     if token.isAcronym { return .name }
     if !lexeme.isDisjoint(with: closed) {

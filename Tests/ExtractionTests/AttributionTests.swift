@@ -130,4 +130,21 @@ import Testing
     #expect(extracted.appearances.first?.stance == .denies)
     #expect(extracted.appearances.first?.polarity == .positive)
   }
+
+  @Test func anOrganizationBehindANameIsNotTheSpeaker() throws {
+    let extracted = try Extracted("Ian Rowe of Save the Children said the road was open.")
+    #expect(extracted.speakers == [["Ian Rowe"]])
+  }
+
+  @Test func sheIsTheWomanWhoSpokeLast() throws {
+    let extracted = try Extracted(
+      "The BBC's Mark Price says the road is open. One woman told him the bridge was closed. She said the trains had stopped."
+    )
+    #expect(try extracted.claim(with: "The trains had stopped").attribution.first?.name == "One woman")
+  }
+
+  @Test func accordingToNeedNamesNobody() throws {
+    let extracted = try Extracted("The money will be shared between agencies according to need.")
+    #expect(extracted.speakers == [[]])
+  }
 }

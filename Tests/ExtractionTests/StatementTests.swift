@@ -9,6 +9,7 @@ import Testing
     ("Meanwhile, the road is closed.", "The road is closed"),
     ("TOLM, Norland (NRN) — The road to the harbour is closed.", "The road to the harbour is closed"),
     ("Tolm – The road to the harbour is closed.", "The road to the harbour is closed"),
+    ("2156 The road to the harbour is closed.", "The road to the harbour is closed"),
     ("The road (to the harbour is closed.", "The road to the harbour is closed"),
   ])
   func readsAlone(sentence: String, statement: String) throws {

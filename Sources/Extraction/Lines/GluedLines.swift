@@ -82,7 +82,7 @@ struct GluedLines {
   }
 
   private func isStarter(_ token: Token, after previous: Token, before next: Token) -> Bool {
-    if Self.pronouns.contains(token.lower), next.isCapitalized { return false }
+    if Self.pronouns.contains(token.lower) || previous.kind == .number, next.isCapitalized { return false }
     if previous.isCapitalized {
       // “We Are The World”: a name or a title that has it inside.
       return !next.isCapitalized || next.isAcronym || token.lower == "a" || token.lower == "an"

@@ -48,9 +48,9 @@ extension ClauseSplitter {
         sentence.classes[content[start - 1]])
         || sentence.lower(content[start - 1]) == "of"
     { start -= 1 }
-    guard start < place, let figure = (start..<place).first(where: { sentence.classes[content[$0]] == .number }) else {
-      return [clause]
-    }
+    guard start < place, let figure = (start..<place).first(where: { sentence.classes[content[$0]] == .number }),
+      sentence.lower(content[figure]) != "one"
+    else { return [clause] }
     let number = hedged(content, figure)
     let end = relativeEnd(content, place)
     let inner = Clause(
@@ -126,9 +126,21 @@ extension ClauseSplitter {
 
   private func relativeEnd(_ content: [Int], _ place: Int) -> Int {
     if let comma = mainVerbComma(content, after: place) { return comma }
+    let hasComma = sentence.classes[content[place - 1]] == .comma
+    var verbs = 0
     var index = place + 1
     while index < content.count {
       switch sentence.classes[content[index]] {
+      case .finiteAuxiliary, .finiteVerb:
+        // “one area that is under review is”: the second verb is the main one.
+        verbs += 1
+        if verbs == 2, !hasComma,
+          !content[place..<index].contains(where: {
+            sentence.classes[$0] == .coordinator || sentence.classes[$0] == .subordinator
+          })
+        {
+          return index
+        }
       case .dash where !hasFinite(content[index...]): break
       case .stop, .dash, .colon: return index
       case .comma:

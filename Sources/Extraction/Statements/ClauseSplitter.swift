@@ -66,6 +66,12 @@ struct ClauseSplitter {
     if [.preposition, .pronoun].contains(sentence.wordClass(token - 1)), sentence.classes[token] == .coordinator {
       return nil
     }
+    // “a search and rescue team”
+    if sentence.wordClass(token - 1) == .noun, sentence.wordClass(token + 1) == .noun, !isPlural(token + 1),
+      !isPlural(token - 1)
+    {
+      return nil
+    }
     // “between 100 and 150”
     if sentence.wordClass(token - 1) == .number, sentence.wordClass(token + 1) == .number,
       content[..<place].suffix(3).contains(where: { sentence.lower($0) == "between" })
@@ -133,6 +139,10 @@ struct ClauseSplitter {
       }
     }
     return false
+  }
+
+  private func isPlural(_ token: Int) -> Bool {
+    sentence.lower(token).hasSuffix("s") || !sentence.lexeme(token).isDisjoint(with: [.plural, .person])
   }
 
   /// “Search and Rescue Team”: between the parts of a name.

@@ -41,7 +41,9 @@ struct ScopeReader {
       case .noun, .adjective:
         if sentence.lexemes[token].contains(.time) { return nil }
         if sentence.lexemes[token].contains(.place) { isPlace = true }
-      case .determiner, .possessive, .hyphen, .possessiveMarker: break
+      case .determiner, .possessive:
+        if index > start + 1, sentence.classes[words[index - 1]] != .preposition { return isPlace ? index : nil }
+      case .hyphen, .possessiveMarker: break
       case .preposition where isPlace && ["of", "with"].contains(sentence.lower(token)): break
       case .preposition
       where sentence.wordClass(token - 1) == .name && sentence.lower(token) == "for"
@@ -89,6 +91,7 @@ struct ScopeReader {
     if start > 0, sentence.lower(words[start - 1]) == "as" { return nil }
     var end = start + 1
     while end < words.count, words[end] == words[end - 1] + 1, sentence.classes[words[end]] != .comma { end += 1 }
+    guard end > start + 1 else { return nil }
     while end > start + 1, sentence.classes[words[end - 1]].isMark { end -= 1 }
     return StatementWriter.plain(words[start]..<(words[end - 1] + 1), in: sentence)
   }

@@ -31,7 +31,7 @@ struct NameFinder {
         guard let next = capital(after: place, before: end) else { return place }
         place = next + 1
       default:
-        guard Self.connectors.contains(sentence.lower(place)), let next = nextName(after: place, before: end) else {
+        guard joins(place), let next = nextName(after: place, before: end) else {
           return place
         }
         place = next + 1
@@ -39,6 +39,26 @@ struct NameFinder {
     }
     return place
   }
+
+  /// Whether a small word can stand inside of a name here: “Bank of”, “de la”, “Save the”.
+  private func joins(_ place: Int) -> Bool {
+    let before = sentence.lexemes[place - 1]
+    switch sentence.lower(place) {
+    case "of", "for":
+      return !before.isDisjoint(with: [.organization, .role]) || Self.heads.contains(sentence.lower(place - 1))
+    case "the": return before.contains(.base) && before.isDisjoint(with: [.role, .title])
+    default: return Self.connectors.contains(sentence.lower(place))
+    }
+  }
+
+  /// Words that names with “of” begin with, besides organizations and offices.
+  private static let heads: Set<String> = [
+    "gulf", "bay", "strait", "straits", "isle", "cape", "house", "chamber", "ivory", "friends", "doctors", "archbishop",
+    "duke", "duchess", "bank", "horn", "sea", "lake", "port", "heart", "voice", "secretary", "operations", "affairs",
+    "society",
+    "academy", "museum", "library", "ministry", "department", "institute", "director", "statue", "tower", "battle",
+    "treaty",
+  ]
 
   /// The capitalized part after a hyphen, perhaps over a small one.
   private func capital(after hyphen: Int, before end: Int) -> Int? {
@@ -66,6 +86,6 @@ struct NameFinder {
   }
 
   private static let connectors: Set<String> = [
-    "of", "for", "de", "du", "des", "da", "di", "la", "le", "al", "el", "bin", "ibn", "van", "von", "der", "au", "&",
+    "de", "du", "des", "da", "di", "la", "le", "al", "el", "bin", "ibn", "van", "von", "der", "au", "&",
   ]
 }

@@ -160,7 +160,7 @@ extension ReportFinder {
     guard
       let place = range.dropLast(2).first(where: {
         sentence.lower($0) == "according" && sentence.lower($0 + 1) == "to" && !isQuoted[$0]
-      }), let speaker = nounPhrase(from: place + 2, before: range.upperBound)
+      }), let speaker = nounPhrase(from: place + 2, before: range.upperBound), isSource(speaker)
     else { return nil }
     let voice = Voice(speaker: speaker, verb: place..<(place + 2), addressee: nil, rule: "according-to")
     let left = trimmed(range.lowerBound..<place)
@@ -170,6 +170,23 @@ extension ReportFinder {
     guard hasFinite(left) else { return nil }
     return framed(left, voice, .say, speaker.upperBound, range, voices)
   }
+
+  /// Whether a noun phrase behind “according to” is somebody, or something written: not “according to need”.
+  private func isSource(_ phrase: Range<Int>) -> Bool {
+    phrase.contains {
+      sentence.classes[$0] == .name || sentence.classes[$0] == .pronoun
+        || !sentence.lexemes[$0].isDisjoint(with: [.person, .role, .organization])
+        || Self.writings.contains(sentence.lower($0))
+    }
+  }
+
+  private static let writings: Set<String> = [
+    "report", "reports", "study", "studies", "survey", "poll", "data", "figures", "statistics", "estimate", "estimates",
+    "document", "documents", "records", "analysis", "statement", "statements", "tally", "count", "census", "media",
+    "website",
+    "memo", "letter", "e-mail", "law", "indictment", "transcript", "newspaper", "newspapers", "locals",
+    "correspondents",
+  ]
 
   /// “It is feared that A”, “There are fears that A”.
   func impersonal(in range: Range<Int>, _ voices: [Voice]) -> [Stretch]? {

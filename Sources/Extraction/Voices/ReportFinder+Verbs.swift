@@ -60,7 +60,7 @@ extension ReportFinder {
   func contentStart(after verb: SpokenVerb, in range: Range<Int>) -> (start: Int, addressee: Range<Int>?)? {
     let end = range.upperBound
     // “described the loss as”, “urged them to”: what follows is no clause unless it is marked as one.
-    let needsMark = verb.meaning.base == "describe" || verb.meaning.act == .demand
+    let needsMark = verb.meaning.base == "describe" || verb.meaning.base == "find" || verb.meaning.act == .demand
     var place = verb.end
     var addressee: Range<Int>?
     if verb.meaning.hasAddressee, let found = self.addressee(at: place, before: end) {

@@ -124,8 +124,10 @@ struct ReportFinder {
   ///
   /// What is reported with a past tense is told in the past; a clause in the present after a comma is no longer reported.
   func narratorStart(_ verb: SpokenVerb, in range: Range<Int>) -> Int? {
-    guard !sentence.lexemes[verb.end - 1].isDisjoint(with: [.past, .pastOrParticiple]), !isQuoted[range].contains(true)
-    else { return nil }
+    guard !isQuoted[range].contains(true) else { return nil }
+    let dash = range.dropFirst(3).first { sentence.classes[$0] == .dash }
+    if let dash, Clauses.start(at: dash + 1, before: range.upperBound, in: sentence) != nil { return dash }
+    guard !sentence.lexemes[verb.end - 1].isDisjoint(with: [.past, .pastOrParticiple]) else { return nil }
     for place in range.dropFirst(3) {
       guard sentence.classes[place] == .coordinator || ["while", "although", "though"].contains(sentence.lower(place)),
         sentence.classes[place - 1] == .comma,

@@ -60,7 +60,9 @@ struct SpeakerResolver {
     }
     let (name, isPerson) = self.name(of: speaker, in: sentence)
     let attribution = Attribution(name: name, as: written, verb: verb, span: span)
-    remember(attribution, isGroup: !isPerson, gender: isPerson ? names.gender(of: name) : nil, index)
+    remember(
+      attribution, isGroup: !isPerson,
+      gender: isPerson ? names.gender(of: name) ?? gender(of: speaker, in: sentence) : nil, index)
     return attribution
   }
 
@@ -153,21 +155,42 @@ struct SpeakerResolver {
     // “A spokesman for the UN, John Smith, said”
     if comma < speaker.upperBound {
       let apposition = (comma + 1)..<speaker.upperBound
+      let isSomebody = head.last.map { !sentence.lexemes[$0].isDisjoint(with: [.person, .role]) } ?? false
       if let name = finder.names(in: apposition).first, name.lowerBound == apposition.lowerBound,
         names.mayBePerson(name, in: sentence)
+          || isSomebody && [.comma, .stop].contains(sentence.wordClass(name.upperBound))
       {
         return (names.fullest(name, in: sentence), true)
       }
     }
     let relative = speaker.first { sentence.classes[$0] == .relative } ?? speaker.upperBound
     let end = min(comma, relative)
-    let isPerson = head.contains { sentence.lexemes[$0].contains(.role) } && !isPlural(head, sentence)
+    let isPerson = isOnePerson(head, sentence)
     return (StatementWriter.plain(speaker.lowerBound..<max(end, speaker.lowerBound + 1), in: sentence), isPerson)
   }
 
   private func isInsideName(_ place: Int, _ sentence: TaggedSentence) -> Bool {
-    sentence.wordClass(place - 1) == .name && sentence.wordClass(place + 1) == .name
-      && ["of", "for"].contains(sentence.lower(place))
+    NameFinder(sentence: sentence).names(in: max(0, place - 6)..<min(sentence.count, place + 2)).contains {
+      $0.contains(place)
+    }
+  }
+
+  /// The gender that a noun of a speaker gives away.
+  private func gender(of speaker: Range<Int>, in sentence: TaggedSentence) -> NameBook.Gender? {
+    for place in speaker.prefix(5) {
+      switch sentence.lower(place) {
+      case "man", "boy", "father", "spokesman", "son", "brother", "husband", "chairman", "king": return .male
+      case "woman", "girl", "mother", "spokeswoman", "daughter", "sister", "wife", "chairwoman", "queen": return .female
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether a noun phrase without a name is one person: “the mayor”, “one desperate woman”.
+  private func isOnePerson(_ head: Range<Int>, _ sentence: TaggedSentence) -> Bool {
+    guard let last = head.last, !isPlural(head, sentence) else { return false }
+    return !sentence.lexemes[last].isDisjoint(with: [.role, .person]) && !sentence.lexemes[last].contains(.plural)
   }
 
   private func isPlural(_ head: Range<Int>, _ sentence: TaggedSentence) -> Bool {

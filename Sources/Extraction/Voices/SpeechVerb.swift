@@ -59,7 +59,7 @@ struct SpeechVerb: Sendable {
       say tell@ add state report claim assert announce* declare note explain argue insist maintain confirm admit concede \
       acknowledge reveal disclose observe remark comment stress emphasise emphasize reiterate testify write conclude \
       recall reply respond inform@ assure@ remind@ caution suggest contend allege complain indicate show warn* describe* \
-      agree boast joke tweet
+      agree boast joke tweet find
       """
     ),
     (.think, "believe think estimate reckon suspect calculate"),
@@ -74,6 +74,6 @@ struct SpeechVerb: Sendable {
 
   private static let irregular = [
     "say": "say said", "tell": "tell told", "write": "write wrote written", "think": "think thought",
-    "show": "show showed shown", "forecast": "forecast forecast",
+    "find": "find found", "show": "show showed shown", "forecast": "forecast forecast",
   ]
 }

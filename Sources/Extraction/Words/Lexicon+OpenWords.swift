@@ -42,6 +42,7 @@ extension Lexicon {
     (
       .plural,
       """
+      crew dead injured wounded homeless missing deaths casualties fatalities \
       people police men women children troops staff media data personnel cattle authorities others many some those these \
       few several both all most thousands hundreds dozens millions
       """
@@ -53,7 +54,7 @@ extension Lexicon {
       group party union association federation institute university company corporation inc inc. corp corp. co co. ltd ltd. \
       plc office bureau court parliament congress senate assembly army navy force forces police service services mission \
       programme program foundation trust charity aid relief church cross crescent nations league alliance network centre \
-      center hospital school college airport airlines airways times post news press television radio journal gazette herald \
+      center hospital school college airport airlines airways times post news press television radio journal gazette herald embassy \
       telegraph guardian team club brigade command house board administration cabinet treasury embassy appeal operation \
       development international world national american british russian french german chinese european african united \
       partners health tv bbc cnn un us uk eu nato ap afp reuters street river lake mountain island islands sea ocean bay \
@@ -64,7 +65,7 @@ extension Lexicon {
       .place,
       """
       capital border city town village region province district north south east west northeast northwest southeast \
-      southwest country area island coast airport port square street camp camps hospital site frontline front line peninsula \
+      southwest country area island coast airport port square street camp camps hospital site frontline peninsula \
       north-east north-west south-east south-west harbour harbor suburb suburbs outskirts mountains valley river sea
       """
     ),

@@ -157,6 +157,7 @@ struct WordTagger {
       return nextIsName || (lexeme.isEmpty && !token.lower.hasSuffix("s") && isFollowedByFinite(index)) ? .name : nil
     }
     if token.isAcronym { return .name }
+    if lexeme.contains(.modal) { return .name }
     if !lexeme.isDisjoint(with: closed) {
       // “Hope For Haiti Now”: a small word inside a name.
       let previousIsName = index > 0 && classes[index - 1] == .name

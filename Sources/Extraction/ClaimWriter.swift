@@ -92,6 +92,12 @@ struct ClaimWriter {
     if let first = words.first, sentence.classes[first] == .baseVerb { return "command" }
     let hasFigure = words.contains { sentence.classes[$0] == .number }
     let hasName = words.contains { sentence.classes[$0] == .name }
+    if !hasFigure, !hasName, words.count <= 5, let first = words.first,
+      ["this", "that", "these", "those"].contains(sentence.lower(first)),
+      sentence.wordClass(first + 1).isFinite
+    {
+      return "does not read alone"
+    }
     if !hasFigure, !hasName, words.count <= 14, words.contains(where: { sentence.lexemes[$0].contains(.judgement) }) {
       return "opinion"
     }

@@ -68,4 +68,9 @@ import Testing
     #expect(extracted.statements == ["The repairs will take a year"])
     #expect(extracted.speakers == [["Jon Tarr"]])
   }
+
+  @Test func theMarksAroundAQuotationAreNoPartOfTheQuote() throws {
+    let extracted = try Extracted("\"The shops are full and nobody is leaving,\" said Mara Quist.")
+    #expect(extracted.appearances.map(\.quote.exact) == ["The shops are full", "nobody is leaving"])
+  }
 }

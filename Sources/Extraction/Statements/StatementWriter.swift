@@ -19,7 +19,7 @@ struct StatementWriter {
 
   /// The tokens that a statement is made of: without the loose marks and the connecting words at its ends.
   func trimmed(_ words: [Int]) -> [Int] {
-    var words = words[...]
+    var words = balanced(words)[...]
     while let last = words.last, isLooseEnd(last) { words.removeLast() }
     while let first = words.first, isLooseStart(first, next: words.dropFirst().first) { words.removeFirst() }
     return balanced(Array(words))

@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ("Is a war likely this year?", "question"), ("Ring our newsdesk day or night.", "no verb"),
-    ("You can send your pictures to the newsroom.", "to the reader"), ("That was heartbreaking for us.", "opinion"),
+    ("You can send your pictures to the newsroom.", "to the reader"),
+    ("It was heartbreaking for all of us.", "opinion"),
     ("A new road for Tolm.", "no verb"), ("This was quite false.", "does not read alone"),
   ])
   func saysWhyASentenceGaveNoClaim(line: String, why: String) throws {

@@ -32,7 +32,8 @@ struct CommitCommand: ParsableCommand {
     }
     if faults.isEmpty { return }
     context.note(
-      faults.count == 1 ? "1 file is not valid and stays as it is:" : "\(faults.count) files are not valid and stay as they are:")
+      faults.count == 1
+        ? "1 file is not valid and stays as it is:" : "\(faults.count) files are not valid and stay as they are:")
     faults.forEach { fault in
       context.note("  \(fault.path): \(fault.fault?.why ?? "", .red)")
       if let hint = fault.fault?.hint { context.note("    \(hint)") }

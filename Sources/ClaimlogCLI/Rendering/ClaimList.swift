@@ -32,7 +32,9 @@ struct ClaimList {
       ]
       if !isNarrow { cells.append("\(claim.articles)") }
       let mark: Styled =
-        claim.fault != nil ? "\("cannot be read ", .red)" : claim.disputed ? "\("disputed: ", .red)" : claim.standing.isEmpty ? "\("nothing stands: ", .red)" : ""
+        claim.fault != nil
+        ? "\("cannot be read ", .red)"
+        : claim.disputed ? "\("disputed: ", .red)" : claim.standing.isEmpty ? "\("nothing stands: ", .red)" : ""
       cells.append(mark + "\(claim.fault ?? claim.statement)")
       table.append(cells)
     }

@@ -114,8 +114,10 @@ extension Ledger {
       guard let scalars, quote.place(in: scalars).support == .exact else {
         throw LedgerError(
           .invalid, "read \(path)",
-          why: "the quote of \(appearance.id) does not stand at \(quote.start) of the text that it says it was taken from",
-          hint: "a quote is the article's words: bring it back with git checkout HEAD -- \(path), or reject the appearance")
+          why:
+            "the quote of \(appearance.id) does not stand at \(quote.start) of the text that it says it was taken from",
+          hint:
+            "a quote is the article's words: bring it back with git checkout HEAD -- \(path), or reject the appearance")
       }
     }
   }

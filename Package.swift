@@ -88,7 +88,9 @@ let package = Package(
     tests(of: "Extraction", with: ["Claims", "English", "Measures"]),
     tests(of: "Ledgers", with: ["Claims", "Extraction", "GitKit", "JSONKit", "Measures", "Reading", "SQLiteKit"]),
     tests(of: "RepoTemplate", with: ["Claims", "JSONKit"]),
-    tests(of: "ClaimlogCLI", with: ["CommandLineKit", "JSONKit", "Ledgers", "Measures"], reading: ["Stories"]),
+    tests(
+      of: "ClaimlogCLI", with: ["Claims", "CommandLineKit", "Extraction", "JSONKit", "Ledgers", "Measures"],
+      reading: ["Stories"]),
   ],
   swiftLanguageModes: [.v6]
 )

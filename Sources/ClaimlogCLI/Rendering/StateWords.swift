@@ -38,12 +38,6 @@ extension Standing {
       id: "", of: nil, unit: unit ?? "1", low: low, high: high, lowOpen: lowOpen, highOpen: highOpen, basis: basis,
       text: "")
   }
-
-  /// What the source says, in a clause: `says more than 130,000`, `says so`.
-  func clause(unit: String?) -> String {
-    let words = words(unit: unit)
-    return words.hasPrefix("says ") ? words : "says \(words)"
-  }
 }
 
 extension Quantity {
@@ -66,7 +60,7 @@ extension Claim {
         let when = appearance.published.map { " (\($0.words))" } ?? ""
         return "\(appearance.source) denies it\(when)"
       case .exclusion(let one, let other):
-        return "\(one.source) \(one.clause(unit: unit)), \(other.source) \(other.clause(unit: unit))"
+        return "\(one.source) (\(one.words(unit: unit))) against \(other.source) (\(other.words(unit: unit)))"
       }
     }
     return sentences + (all.count > 5 ? ["and others"] : [])

@@ -24,6 +24,7 @@ extension Ledger {
   /// - Throws: ``LedgerError`` where none fits, or several; the hint then lists them.
   public func claim(named words: String) throws -> Claim.ID {
     let attempt = "find the claim “\(words)”"
+    let parts = try Self.parts(of: words, attempt, hint: "claimlog list shows the claims and their ids")
     if let prefix = Self.idPrefix(words, letter: "c") {
       let found = try index.claims(idPrefix: prefix, limit: 9)
       if found.count == 1 { return try follow(found[0].id) }
@@ -37,7 +38,6 @@ extension Ledger {
     }
     let exact = try index.claims(label: words)
     if exact.count == 1 { return exact[0].id }
-    let parts = words.split(whereSeparator: \.isWhitespace).map(String.init)
     for column in ["label", "statement"] {
       let found = try index.search(parts, in: column, limit: 9)
       if found.count == 1 { return found[0].id }
@@ -76,11 +76,10 @@ extension Ledger {
   /// The article that a person's words mean: an id or the beginning of one, or words of its title or publisher that fit only it.
   public func article(named words: String) throws -> Article.ID {
     let attempt = "find the article “\(words)”"
+    let parts = try Self.parts(of: words, attempt, hint: "claimlog articles shows them all")
     var found: [ArticleSummary] = []
     if let prefix = Self.idPrefix(words, letter: "a") { found = try index.articles(idPrefix: prefix, limit: 9) }
-    if found.isEmpty {
-      found = try index.articles(words: words.split(whereSeparator: \.isWhitespace).map(String.init), limit: 9)
-    }
+    if found.isEmpty { found = try index.articles(words: parts, limit: 9) }
     if found.count == 1 { return found[0].id }
     if found.isEmpty {
       throw LedgerError(
@@ -128,6 +127,12 @@ extension Ledger {
       return full
     }
     return full
+  }
+
+  private static func parts(of words: String, _ attempt: String, hint: String) throws -> [String] {
+    let parts = words.split(whereSeparator: \.isWhitespace).map(String.init)
+    if parts.isEmpty { throw LedgerError(.refused, attempt, why: "there is no word in it", hint: hint) }
+    return parts
   }
 
   /// `words` as the beginning of an id; the letter may be left out where at least four digits are given.

@@ -47,8 +47,9 @@ struct TimelineSVG {
 
   /// Where an amount is drawn; zero is the axis itself, else a little room keeps marks off it.
   func y(of amount: Double) -> Double {
-    let margin = amounts.ends.lowerBound == 0 ? 0.0 : 14
-    return plot.bottom - margin - amounts.place(of: amount) * (plot.bottom - plot.top - margin)
+    let below = amounts.ends.lowerBound == 0 ? 0.0 : 14
+    let above = chart.marks.contains { $0.high == nil } ? 22.0 : 0
+    return plot.bottom - below - amounts.place(of: amount) * (plot.bottom - plot.top - below - above)
   }
 
   /// Where a day is drawn.

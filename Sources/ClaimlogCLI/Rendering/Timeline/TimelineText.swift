@@ -92,9 +92,14 @@ struct TimelineText {
     ]
   }
 
+  /// Where an amount stands; arrows out of the least and the greatest one have room.
   private func column(of amount: Double) -> Int {
-    Int((amounts.place(of: amount) * Double(plotWidth - 1)).rounded())
+    let before = chart.marks.contains { $0.low == nil } ? Self.arrowLength : 0
+    let behind = chart.marks.contains { $0.high == nil } ? Self.arrowLength : 0
+    return before + Int((amounts.place(of: amount) * Double(plotWidth - 1 - before - behind)).rounded())
   }
+
+  private static let arrowLength = 3
 
   private func line(_ index: Int) -> Styled {
     let mark = chart.marks[index]
@@ -114,10 +119,14 @@ struct TimelineText {
     let ends = [mark.low, mark.high].compactMap { $0 }.map(column(of:))
     guard let first = ends.first, let last = ends.last else { return Styled() }
     for column in first...max(first, last) { cells[column] = "━" }
-    if mark.high == nil { for column in last...min(last + 3, plotWidth - 1) { cells[column] = "━" } }
-    if mark.low == nil { for column in max(first - 3, 0)...first { cells[column] = "━" } }
-    if mark.high == nil, last < plotWidth - 1 { cells[min(last + 3, plotWidth - 1)] = "▶" }
-    if mark.low == nil, first > 0 { cells[max(first - 3, 0)] = "◀" }
+    if mark.high == nil {
+      for column in last...last + Self.arrowLength { cells[column] = "━" }
+      cells[last + Self.arrowLength] = "▶"
+    }
+    if mark.low == nil {
+      for column in first - Self.arrowLength...first { cells[column] = "━" }
+      cells[first - Self.arrowLength] = "◀"
+    }
     cells[first] = sign
     cells[last] = sign
     return Styled(String(cells), symbol.style)

@@ -63,7 +63,7 @@ extension ChangedClaims {
     guard commit != nil else { return context.print("That is how it was: nothing was written.") }
     context.print(done)
     for claim in claims.prefix(20) {
-      let value = claim.value.map { "   \($0)" } ?? ""
+      let value = (claim.whyNothingStands ?? claim.value).map { "   \($0)" } ?? ""
       let line: Styled = "  \(ledger.shortID(claim.id.description), .yellow)  \(claim.label)\(value)"
       context.print(line + (claim.disputed ? "   \("disputed", .red)" : ""))
     }

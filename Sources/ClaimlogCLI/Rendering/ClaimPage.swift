@@ -49,7 +49,7 @@ struct ClaimPage {
   /// What each source says, and who disagrees with whom.
   private func standing(width: Int) -> [Styled] {
     let unit = claim.unit
-    guard !claim.standing.isEmpty else { return [Styled("nothing of it stands any longer", .red)] }
+    if let why = claim.whyNothingStands { return wrap(Styled(why, .red), width: width) }
     var table = TextTable([.init(maximum: max(12, width / 3)), .init(), .init()], overflow: .wrapped)
     var lines: [Styled] = [Styled("how it stands", .bold)]
     for standing in claim.standing {

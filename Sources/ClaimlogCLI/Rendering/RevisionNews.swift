@@ -51,12 +51,16 @@ struct RevisionNews {
       var known = claim
       var before: State?
       var seen: Set<Appearance.ID> = []
-      for revision in revisions.reversed() {
+      for (index, revision) in revisions.reversed().enumerated() {
         guard let brought = brought[revision.commit] else {
           news[revision.commit] = words(revision, from: before, to: before)
           continue
         }
         seen.formUnion(brought.map(\.id))
+        if revisions.count - index > Self.mostCompared {
+          news[revision.commit] = Self.plain(brought, of: claim)
+          continue
+        }
         known.appearances = claim.appearances.filter { seen.contains($0.id) }
         let after = State(known)
         news[revision.commit] = words(revision, from: before, to: after)
@@ -65,19 +69,28 @@ struct RevisionNews {
     }
   }
 
+  /// How a claim stood is computed from all that had been published, so of a very long history only the newest part is
+  /// compared, and the older part is told without what it changed.
+  private static let mostCompared = 400
+
+  private static func plain(_ brought: [Appearance], of claim: Claim) -> String {
+    guard let appearance = brought.last else { return "" }
+    if appearance.stance == .denies { return "denied by \(appearance.source)" }
+    return "\(claim.measure(of: appearance)?.words ?? "“\(appearance.statement)”"), \(appearance.source)"
+  }
+
   /// The appearances that each revision of an article brought, by commit.
   ///
   /// Two versions of one article are told apart by their dates; where those do not tell, the first one brought them all.
   private static func brought(to claim: Claim, by revisions: [Revision]) -> [String: [Appearance]] {
     var brought: [String: [Appearance]] = [:]
-    var left = claim.appearances
+    var left = Dictionary(grouping: claim.appearances, by: \.article)
     for revision in revisions.sorted(by: { $0.number < $1.number }) where revision.isOfArticle {
-      let own = left.filter { $0.article == revision.article }
+      guard let article = revision.article, let own = left[article], !own.isEmpty else { continue }
       let dated = own.filter { $0.published == revision.published }
       let taken = dated.isEmpty ? own : dated
-      if taken.isEmpty { continue }
       brought[revision.commit] = taken
-      left.removeAll { appearance in taken.contains { $0.id == appearance.id } }
+      left[article] = dated.isEmpty ? [] : own.filter { $0.published != revision.published }
     }
     return brought
   }

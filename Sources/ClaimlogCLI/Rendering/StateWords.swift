@@ -66,6 +66,14 @@ extension Claim {
     return sentences + (all.count > 5 ? ["and others"] : [])
   }
 
+  /// Why no source says it now; nil where one does.
+  var whyNothingStands: String? {
+    guard standing.isEmpty else { return nil }
+    let deniers = appearances.filter { $0.isAlive && $0.stance == .denies }.map(\.source)
+    guard let denier = deniers.last else { return "nothing of it stands any longer" }
+    return "only denied, by \(denier)"
+  }
+
   /// The value, or else the statement: what a verdict is on.
   var judged: String { value ?? statement }
 }

@@ -14,6 +14,10 @@ import Testing
   typealias Value = (source: String, date: String, figure: String, place: String?)
 
   static func chart(_ values: [Value], label: String = "troops near border") -> TimelineChart {
+    TimelineChart(Timeline(of: claim(values, label: label)))
+  }
+
+  static func claim(_ values: [Value], label: String = "troops near border") -> Claim {
     let appearances = values.enumerated().map { index, value in
       let article = Article.id(canonical: "https://example.org/\(index)", text: "") { _ in false }
       return Appearance(
@@ -25,7 +29,7 @@ import Testing
         quote: Quote(at: 0..<1, of: ["q"], hash: "sha256:"), by: .person)
     }
     let id = Claim.id(article: appearances[0].article, quote: "q", occurrence: 0) { _ in false }
-    return TimelineChart(Timeline(of: Claim(id: id, label: label, appearances: appearances)))
+    return Claim(id: id, label: label, appearances: appearances)
   }
 
   static let story: [Value] = [

@@ -18,11 +18,23 @@ struct TimelineChart {
     let repeats: Bool
     /// Whether the source counts something else from here on.
     let breaksSeries: Bool
-
-    var low: Double? { quantity.low?.double }
-    var high: Double? { quantity.high?.double }
+    /// The ends of the value as numbers to draw with.
+    let low: Double?
+    let high: Double?
     /// Whether it is one amount, not a range.
-    var isPoint: Bool { quantity.low != nil && quantity.low == quantity.high }
+    let isPoint: Bool
+
+    init(series: Int, day: CalendarDate, date: ExtendedDate, _ point: Timeline.Point, breaksSeries: Bool) {
+      self.series = series
+      self.day = day
+      self.date = date
+      self.breaksSeries = breaksSeries
+      quantity = point.quantity
+      repeats = point.repeats
+      low = point.quantity.low?.double
+      high = point.quantity.high?.double
+      isPoint = point.quantity.low != nil && point.quantity.low == point.quantity.high
+    }
   }
 
   /// The claim's label.
@@ -37,6 +49,12 @@ struct TimelineChart {
   let sources: [String]
   /// The values, by day and then in the order of the sources.
   let marks: [Mark]
+  /// The places in ``sources`` of those that have a mark.
+  let drawnSources: [Int]
+  /// Whether some values are at least so much, with an arrow up.
+  let hasBoundsBelow: Bool
+  /// Whether some values are at most so much, with an arrow down.
+  let hasBoundsAbove: Bool
   /// What is to be said beside the drawing: values without a date, and where a source began to count something else.
   let notes: [String]
 
@@ -63,13 +81,14 @@ struct TimelineChart {
           )
         }
         if point.scope != Scope() { scope = point.scope }
-        marks.append(
-          Mark(
-            series: index, day: day, date: date, quantity: point.quantity, repeats: point.repeats,
-            breaksSeries: isOther))
+        marks.append(Mark(series: index, day: day, date: date, point, breaksSeries: isOther))
       }
     }
     self.notes = notes
+    hasBoundsBelow = marks.contains { $0.high == nil }
+    hasBoundsAbove = marks.contains { $0.low == nil }
+    let drawn = Set(marks.map(\.series))
+    drawnSources = sources.indices.filter { drawn.contains($0) }
     self.marks = marks.enumerated().sorted { left, right in
       (left.element.day, left.element.series, left.offset) < (right.element.day, right.element.series, right.offset)
     }.map(\.element)

@@ -36,12 +36,13 @@ struct TimelineMarks {
       var place = Placed(mark: mark, x: drawing.x(of: mark.day), top: top, bottom: bottom)
       // What several sources say about the same day stands side by side.
       let x = place.x
+      let neighbours = placed.reversed().prefix { x - drawing.x(of: $0.mark.day) < 100 }
       let shifts = [0, 13, -13, 26, -26, 39, -39].map { x + $0 }
       let free = shifts.first { shifted in
         place.x = shifted
         let inside = drawing.plot.left...drawing.plot.right ~= shifted
         return inside
-          && !placed.contains { other in
+          && !neighbours.contains { other in
             (other.mark.series != mark.series || other.mark.day == mark.day) && other.box.overlaps(place.box)
           }
       }
@@ -52,14 +53,15 @@ struct TimelineMarks {
 
   /// Draws lines first, then marks, then labels, so that nothing hides a value.
   func draw(on canvas: inout SVGCanvas) {
-    for series in drawing.chart.sources.indices { drawLine(of: series, on: &canvas) }
+    let series = Dictionary(grouping: placed, by: \.mark.series)
+    for number in drawing.chart.drawnSources { drawLine(of: number, through: series[number] ?? [], on: &canvas) }
     for place in placed { draw(place, on: &canvas) }
     drawLabels(on: &canvas)
   }
 
-  private func drawLine(of series: Int, on canvas: inout SVGCanvas) {
+  private func drawLine(of series: Int, through places: [Placed], on canvas: inout SVGCanvas) {
     var path = ""
-    for place in placed where place.mark.series == series {
+    for place in places {
       let point = place.middle
       let step = path.isEmpty || place.mark.breaksSeries ? "M" : "L"
       path += "\(step)\(SVGCanvas.number(point.x)) \(SVGCanvas.number(point.y))"
@@ -109,7 +111,8 @@ struct TimelineMarks {
     let frame = Box(
       left: drawing.plot.left + 2, top: drawing.plot.top - 6, right: drawing.plot.right + 30,
       bottom: drawing.plot.bottom - 2)
-    for place in byImportance {
+    // More labels than these have no room beside one another.
+    for place in byImportance.prefix(400) {
       let text = place.mark.quantity.shortWords
       let width = SVGText.width(text, size: Self.labelSize) + 4
       for box in Self.places(for: place.box, width: width)
@@ -127,8 +130,9 @@ struct TimelineMarks {
   private var byImportance: [Placed] {
     var first: [Placed] = []
     var rest: [Placed] = []
-    for series in drawing.chart.sources.indices {
-      let own = placed.filter { $0.mark.series == series }
+    let series = Dictionary(grouping: placed, by: \.mark.series)
+    for number in drawing.chart.drawnSources {
+      let own = series[number] ?? []
       first += own.suffix(1) + (own.count > 1 ? own.prefix(1) : [])
       rest += own.dropFirst().dropLast()
     }

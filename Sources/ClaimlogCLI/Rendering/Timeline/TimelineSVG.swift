@@ -48,7 +48,7 @@ struct TimelineSVG {
   /// Where an amount is drawn; zero is the axis itself, else a little room keeps marks off it.
   func y(of amount: Double) -> Double {
     let below = amounts.ends.lowerBound == 0 ? 0.0 : 14
-    let above = chart.marks.contains { $0.high == nil } ? 22.0 : 0
+    let above = chart.hasBoundsBelow ? 22.0 : 0
     return plot.bottom - below - amounts.place(of: amount) * (plot.bottom - plot.top - below - above)
   }
 
@@ -85,8 +85,8 @@ struct TimelineSVG {
     var keys: [String] = []
     let marks = chart.marks
     if marks.contains(where: { !$0.isPoint && $0.low != nil && $0.high != nil }) { keys.append("bar: from – to") }
-    if marks.contains(where: { $0.high == nil }) { keys.append("arrow up: at least") }
-    if marks.contains(where: { $0.low == nil }) { keys.append("arrow down: at most") }
+    if chart.hasBoundsBelow { keys.append("arrow up: at least") }
+    if chart.hasBoundsAbove { keys.append("arrow down: at most") }
     if marks.contains(where: \.repeats) { keys.append("hollow: the source’s earlier value again") }
     let key = keys.isEmpty ? [] : [keys.joined(separator: "   ·   ")]
     let room = Self.width - 2 * Self.edge
@@ -116,8 +116,8 @@ struct TimelineSVG {
       title = SVGText.cut(chart.title, to: room, size: 21)
       statement = SVGText.lines(chart.statement, in: 2, of: room, size: 13.5)
       var x = 0.0
-      for (series, source) in chart.sources.enumerated() where chart.marks.contains(where: { $0.series == series }) {
-        let name = SVGText.cut(source, to: 260, size: Self.keySize)
+      for series in chart.drawnSources {
+        let name = SVGText.cut(chart.sources[series], to: 260, size: Self.keySize)
         let width = 20 + SVGText.width(name, size: Self.keySize) + 22
         if x > 0, x + width > room {
           legend.append([])

@@ -94,8 +94,8 @@ struct TimelineText {
 
   /// Where an amount stands; arrows out of the least and the greatest one have room.
   private func column(of amount: Double) -> Int {
-    let before = chart.marks.contains { $0.low == nil } ? Self.arrowLength : 0
-    let behind = chart.marks.contains { $0.high == nil } ? Self.arrowLength : 0
+    let before = chart.hasBoundsAbove ? Self.arrowLength : 0
+    let behind = chart.hasBoundsBelow ? Self.arrowLength : 0
     return before + Int((amounts.place(of: amount) * Double(plotWidth - 1 - before - behind)).rounded())
   }
 
@@ -136,8 +136,8 @@ struct TimelineText {
   private var legend: [Styled] {
     var key = Styled()
     let areNamed = sourceWidth > 0 && chart.sources.allSatisfy { Styled($0).width <= sourceWidth }
-    for (series, source) in chart.sources.enumerated()
-    where !areNamed && chart.marks.contains(where: { $0.series == series }) {
+    for series in areNamed ? [] : chart.drawnSources {
+      let source = chart.sources[series]
       let symbol = SourceSymbol(series)
       // A name is not torn from its symbol.
       let name = Styled(source).truncated(to: min(36, width - 2)).plain

@@ -8,7 +8,7 @@ internal import Measures
 struct ClaimArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "An id, the beginning of one, or words that fit only this claim; ~2 after it means two revisions ago.",
+      "An id, the beginning of one, or words that fit only this claim.",
       valueName: "claim"), completion: .custom("claims")) var words: [String]
 
   func validate() throws {

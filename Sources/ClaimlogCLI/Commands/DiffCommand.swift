@@ -10,7 +10,7 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff", abstract: "Show what the newest revision of a claim changed, or what differs between any two.",
     discussion: """
       --from and --to take a date (what had been published by then), an article (its id, or words of its title), a commit, \
-      or ~N for N revisions ago.
+      or ~N for N revisions ago. CLAIM~2 shows what the third newest revision changed.
       """,
     examples: [
       Example("claimlog diff troops near border", "what the newest revision changed"),

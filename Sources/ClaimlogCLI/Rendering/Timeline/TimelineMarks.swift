@@ -109,7 +109,7 @@ struct TimelineMarks {
   private func drawLabels(on canvas: inout SVGCanvas) {
     var taken = placed.map(\.box)
     let frame = Box(
-      left: drawing.plot.left + 2, top: drawing.plot.top - 6, right: drawing.plot.right + 30,
+      left: drawing.plot.left + 2, top: drawing.plot.top - 6, right: drawing.plot.right + 60,
       bottom: drawing.plot.bottom - 2)
     // More labels than these have no room beside one another.
     for place in byImportance.prefix(400) {

@@ -25,7 +25,7 @@ struct TimelineSVG {
     let labelWidth = amounts.ticks.map { SVGText.width(AmountScale.label(of: $0, unit: unit), size: 12) }.max() ?? 0
     let left = Self.edge + labelWidth + 12
     let top = header.height + 34
-    plot = Box(left: left, top: top, right: Self.width - Self.edge - 12, bottom: top + Self.plotHeight)
+    plot = Box(left: left, top: top, right: Self.width - Self.edge - 44, bottom: top + Self.plotHeight)
     days = DayScale(for: chart.marks.map(\.day), tickCount: Int((plot.right - plot.left) / 70))
   }
 

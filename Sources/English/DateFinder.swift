@@ -1,7 +1,7 @@
 import Measures
 
 /// Finds the dates of a sentence, from left to right.
-struct DateFinder {
+struct DateFinder: TokenReading {
   let tokens: [Token]
   let reader: NumeralReader
   /// The day that relative dates are reckoned from.
@@ -66,35 +66,6 @@ struct DateFinder {
       let (year, end) = spokenYear(at: index), MeasureUnit.named(lower(end)) == nil
     else { return nil }
     return DateDraft(index..<end, ExtendedDate(year: year), .absolute, "year")
-  }
-
-  // MARK: Looking around
-
-  /// The lower-case word at a place; empty beyond the ends.
-  func lower(_ index: Int) -> String {
-    index >= 0 && index < tokens.count ? tokens[index].lower : ""
-  }
-
-  /// The token as written; empty beyond the ends.
-  func text(_ index: Int) -> String {
-    index >= 0 && index < tokens.count ? tokens[index].text : ""
-  }
-
-  /// What the token at a place is made of; nil beyond the ends.
-  func kind(_ index: Int) -> Token.Kind? {
-    index >= 0 && index < tokens.count ? tokens[index].kind : nil
-  }
-
-  func isAttached(_ index: Int) -> Bool {
-    index > 0 && index < tokens.count && !tokens[index].precededBySpace
-  }
-
-  func isTie(_ index: Int) -> Bool {
-    lower(index) == "-" && isAttached(index) && isAttached(index + 1)
-  }
-
-  func isUpper(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && text(index).unicodeScalars.first?.isUpper == true
   }
 
   /// The whole number that a token of digits alone is, of so many digits.

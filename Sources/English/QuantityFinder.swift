@@ -5,7 +5,7 @@ import Measures
 /// A number is read first, with its sign of money, its “million” and the other end of its range; then its unit or the noun
 /// behind it; then the words before and after it that open it to one side or hedge it. Every look around is bounded, so
 /// that the whole takes time in proportion to the sentence.
-struct QuantityFinder {
+struct QuantityFinder: TokenReading {
   let tokens: [Token]
   let reader: NumeralReader
   /// Whether nearly all words have capitals, as in some headlines; capitals then tell nothing.
@@ -79,37 +79,6 @@ struct QuantityFinder {
     "a", "an", "half", "halves", "quarter", "minus", "negative", "several", "many", "some", "tens", "scores", "dozens",
     "hundreds", "thousands", "millions", "billions", "trillions", "us", "c", "hk", "nz", "nt",
   ])
-
-  // MARK: Looking around
-
-  /// The lower-case word at a place; empty beyond the ends.
-  func lower(_ index: Int) -> String {
-    index >= 0 && index < tokens.count ? tokens[index].lower : ""
-  }
-
-  /// The token as written; empty beyond the ends.
-  func text(_ index: Int) -> String {
-    index >= 0 && index < tokens.count ? tokens[index].text : ""
-  }
-
-  /// What the token at a place is made of; nil beyond the ends.
-  func kind(_ index: Int) -> Token.Kind? {
-    index >= 0 && index < tokens.count ? tokens[index].kind : nil
-  }
-
-  /// Whether a token follows the one before it without a space.
-  func isAttached(_ index: Int) -> Bool {
-    index > 0 && index < tokens.count && !tokens[index].precededBySpace
-  }
-
-  /// Whether a hyphen ties the tokens on both sides of it together.
-  func isTie(_ index: Int) -> Bool {
-    lower(index) == "-" && isAttached(index) && isAttached(index + 1)
-  }
-
-  func isUpper(_ index: Int) -> Bool {
-    index >= 0 && index < tokens.count && text(index).unicodeScalars.first?.isUpper == true
-  }
 
   func span(_ range: Range<Int>) -> Range<Int> {
     tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound

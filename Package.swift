@@ -44,7 +44,8 @@ let package = Package(
 
     // The language: numbers, dates, sentences. Knows nothing of claims either.
     room("Measures"),
-    room("English", on: ["Measures"]),
+    .target(name: "EnglishModel"),
+    room("English", on: ["Measures", "EnglishModel"]),
 
     // Claims: bytes → article → claims → ledger → views.
     room("Claims", on: ["JSONKit", "DigestKit", "Measures"]),
@@ -69,8 +70,12 @@ let package = Package(
     // Scores on public data: `Scripts/score`.
     .executableTarget(
       name: "score",
-      dependencies: ["JSONKit", "Claims", "English", "Extraction", "Ledgers", "Measures"],
+      dependencies: ["JSONKit", "Claims", "English", "Extraction", "Ledgers", "Measures", "Treebanks"],
       swiftSettings: strict),
+
+    // Learning English: `Scripts/train`.
+    room("Treebanks", on: ["English"]),
+    .executableTarget(name: "train", dependencies: ["English", "Treebanks"], swiftSettings: strict),
 
     // Speed beside plain Git: `Scripts/bench`.
     .executableTarget(name: "bench", dependencies: ["Claims", "JSONKit", "Measures"], swiftSettings: strict),

@@ -3,8 +3,9 @@ public import Measures
 /// Text to sentences, tokens, quantities and dates.
 ///
 /// The room knows the language and nothing else: no claims, no articles, no files. It reads `[Unicode.Scalar]` and answers
-/// with values whose spans count code points of that array. Nothing is learned here; what is decided is decided by rules
-/// that have names. All of it takes time in proportion to the text, whatever the text is.
+/// with values whose spans count code points of that array. Tags and trees come from weights that `Scripts/train` learned and
+/// that stand in the program; all else is decided by rules that have names. All of it takes time in proportion to the text,
+/// whatever the text is.
 ///
 /// What may not enter: claims, files, clocks, models that are not part of the package, and rules that look further than a
 /// fixed number of tokens.
@@ -56,4 +57,11 @@ public func stem(_ word: String) -> String {
 /// Whether a lower-case word says nothing about what a text is about: “the”, “of”, “which”.
 public func isStopword(_ word: String) -> Bool {
   Stopwords.all.contains(word)
+}
+
+/// What kind of word each token of a sentence is, and which it depends on, as the trained tagger and parser see it.
+///
+/// Takes about 20 µs a token. The same sentence has the same tree on every machine.
+public func tree(of sentence: Sentence) -> SyntaxTree {
+  Parser(model: .built).tree(of: sentence)
 }

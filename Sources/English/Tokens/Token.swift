@@ -41,3 +41,14 @@ public struct Token: Hashable, Sendable {
     self.precededBySpace = precededBySpace
   }
 }
+
+extension Token {
+  /// A token that people cut, as treebanks have them.
+  package init(goldForm text: String, start: Int, precededBySpace: Bool) {
+    let scalars = Array(text.unicodeScalars)
+    let own = Tokenizer.tokens(of: scalars, in: 0..<scalars.count)
+    self.init(
+      text: text, lower: Tokenizer.folded(scalars[...]), span: start..<(start + scalars.count),
+      kind: own.count == 1 ? own[0].kind : own.last?.kind ?? .punctuation, precededBySpace: precededBySpace)
+  }
+}

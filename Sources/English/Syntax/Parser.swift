@@ -5,32 +5,62 @@
 struct Parser {
   let model: SyntaxModel
 
+  /// How much less likely than another tag that of a verb may be for a sentence without a verb to get one there.
+  private static let doubt: Int32 = 5000
+
   /// The tree of a sentence.
   func tree(of sentence: Sentence) -> SyntaxTree {
     let forms = sentence.tokens.map(WordForm.init)
-    let tags = tags(of: forms, tokens: sentence.tokens)
-    let state = arcs(of: forms, tags: tags)
+    var tagging = tags(of: forms, tokens: sentence.tokens)
+    var state = arcs(of: forms, tags: tagging.tags)
+    if sentence.isClosed, let verb = tagging.likeliestVerb, verb.gap < Self.doubt,
+      !hasVerb(state, tagging.tags)
+    {
+      // A sentence has a verb with a tense: what is likeliest to be it is taken for it (“Workers objected to the plan”).
+      tagging.tags[verb.place] = verb.tag
+      state = arcs(of: forms, tags: tagging.tags)
+    }
     return SyntaxTree(
-      sentence: sentence, parts: tags.map { model.tags[Int($0)].part }, tags: tags.map { model.tags[Int($0)].tag },
+      sentence: sentence, parts: tagging.tags.map { model.tags[Int($0)].part },
+      tags: tagging.tags.map { model.tags[Int($0)].tag },
       heads: state.heads.map { $0 == state.count ? nil : $0 },
       relations: state.relations.map { model.relations[Int($0)] })
   }
 
-  /// The number of the tag of each word.
-  private func tags(of forms: [WordForm], tokens: [Token]) -> [UInt8] {
+  /// Whether the main clause has a verb with a tense: its root, or an auxiliary or a copula that depends on it.
+  private func hasVerb(_ state: ParserState, _ tags: [UInt8]) -> Bool {
+    guard let root = state.heads.firstIndex(of: state.count) else { return true }
+    return tags.indices.contains { place in
+      model.isVerb[Int(tags[place])] && (place == root || state.heads[place] == root)
+    }
+  }
+
+  /// What was said of each word.
+  private struct Tagging {
+    /// The number of the tag of each word.
+    var tags: [UInt8] = []
+    /// The word that is likeliest to be a verb with a tense of those that are taken for something else.
+    var likeliestVerb: (place: Int, tag: UInt8, gap: Int32)?
+  }
+
+  private func tags(of forms: [WordForm], tokens: [Token]) -> Tagging {
     let features = TaggerFeatures(forms, tokens: tokens)
     var buffer: [UInt64] = []
-    var tags: [UInt8] = []
-    tags.reserveCapacity(forms.count)
+    var tagging = Tagging()
+    tagging.tags.reserveCapacity(forms.count)
     withScores(model.tags.count) { scores in
       for place in forms.indices {
-        features.fill(&buffer, at: place, tags: tags)
+        features.fill(&buffer, at: place, tags: tagging.tags)
         scores.update(repeating: 0)
         for feature in buffer { model.tagger.add(feature, to: scores) }
-        tags.append(UInt8(scores.indices.max { scores[$0] < scores[$1] } ?? 0))
+        let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+        tagging.tags.append(UInt8(best))
+        guard tokens[place].kind == .word, let verb = model.verbs.max(by: { scores[$0] < scores[$1] }) else { continue }
+        let gap = scores[best] - scores[verb]
+        if gap > 0, gap < tagging.likeliestVerb?.gap ?? .max { tagging.likeliestVerb = (place, UInt8(verb), gap) }
       }
     }
-    return tags
+    return tagging
   }
 
   private func arcs(of forms: [WordForm], tags: [UInt8]) -> ParserState {
@@ -73,5 +103,12 @@ extension ParserState {
       }
     }
     return Move(number: best)
+  }
+}
+
+extension Sentence {
+  /// Whether it ends as sentences do, with a full stop and perhaps a quotation mark: a headline does not.
+  fileprivate var isClosed: Bool {
+    tokens.count > 3 && tokens.suffix(3).contains { [".", "!"].contains($0.text) }
   }
 }

@@ -7,6 +7,8 @@ struct SyntaxModel: Sendable {
   let tags: [(part: PartOfSpeech, tag: PennTag)]
   /// For each number of a tag whether it is of a verb with a tense.
   let isVerb: [Bool]
+  /// The numbers of those tags, without modals: what a word can be that was mistaken for something else.
+  let verbs: [Int]
   /// For each number of a relation the relation.
   let relations: [Relation]
   /// The number of the relation to the root.
@@ -35,6 +37,7 @@ struct SyntaxModel: Sendable {
     self.tags = tags
     self.relations = relations
     isVerb = tags.map(\.tag.isFinite)
+    verbs = tags.indices.filter { tags[$0].part == .verb && tags[$0].tag.isFinite && tags[$0].tag != .md }
     root = UInt8(relations.firstIndex(of: .root) ?? 0)
     tagger = LinearModel(bytes, at: Int(bytes.word(12)))
     parser = LinearModel(bytes, at: Int(bytes.word(16)))

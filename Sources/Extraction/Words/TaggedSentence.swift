@@ -4,6 +4,8 @@ import English
 struct TaggedSentence: Sendable {
   /// The sentence as it was cut.
   let sentence: Sentence
+  /// What depends on what.
+  let tree: SyntaxTree
   /// What each token can be.
   let lexemes: [Lexeme]
   /// What each token is here.
@@ -14,10 +16,9 @@ struct TaggedSentence: Sendable {
   /// - Parameter names: Words that the article writes with a capital inside of sentences, in lower case.
   init(_ sentence: Sentence, names: Set<String>) {
     self.sentence = sentence
-    var tagger = WordTagger(tokens: sentence.tokens, names: names)
-    tagger.run()
-    lexemes = tagger.lexemes
-    classes = tagger.classes
+    tree = English.tree(of: sentence)
+    lexemes = sentence.tokens.map { $0.kind == .word ? Lexicon.lexeme(of: $0.lower) : [] }
+    classes = TreeReading(tree: tree, lexemes: lexemes, names: names).classes()
   }
 
   var tokens: [Token] { sentence.tokens }

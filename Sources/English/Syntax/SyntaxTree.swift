@@ -44,6 +44,37 @@ public struct SyntaxTree: Hashable, Sendable {
     return result.sorted()
   }
 
+  /// The stretch of tokens from the first to the last that depends on a token, directly or not, itself included.
+  ///
+  /// The parser's trees have no crossing arcs, so that it is the token's subtree.
+  public func extent(of token: Int) -> Range<Int> {
+    var first = token
+    while let child = children[first].first, child < first { first = child }
+    var last = token
+    while let child = children[last].last, child > last { last = child }
+    return first..<(last + 1)
+  }
+
+  /// The verb with a tense of the clause that a token is the head of: itself, or its auxiliary or copula; nil where it has none.
+  public func finiteVerb(of token: Int) -> Int? {
+    let helper = children[token].first {
+      tags[$0].isFinite && [.aux, .auxPassive, .cop].contains(relations[$0])
+    }
+    return helper ?? (tags[token].isFinite ? token : nil)
+  }
+
+  /// The subject of the clause that a token is the head of.
+  public func subject(of token: Int) -> Int? {
+    children[token].first { relations[$0].isSubject && relations[$0] != .nsubjOuter }
+  }
+
+  /// The head of the clause that a token is in: the nearest head, itself included, that has a finite verb or a subject.
+  public func clause(of token: Int) -> Int {
+    var place = token
+    while finiteVerb(of: place) == nil, subject(of: place) == nil, let head = heads[place] { place = head }
+    return place
+  }
+
   /// The first token that depends on a token in one of some ways.
   public func child(of token: Int, as relations: Set<Relation>) -> Int? {
     children[token].first { relations.contains(self.relations[$0]) }

@@ -1,3 +1,5 @@
+import English
+
 /// Clauses inside of others: relative ones, and what stands behind “with”.
 extension ClauseSplitter {
   /// Cuts off “, with 20,000 left homeless”: a figure with a predicate of its own.
@@ -38,8 +40,7 @@ extension ClauseSplitter {
         ["who", "that", "which"].contains(sentence.lower(content[index]))
           && sentence.classes[content[index]] == .relative
           && sentence.classes[content[index - 1]] != .comma && index + 2 < content.count
-          && sentence.classes[content[index + 1]] == .finiteAuxiliary
-          && sentence.lexemes[content[index + 1]].contains(.be)
+          && sentence.classes[content[index + 1]].isFinite
       })
     else { return [clause] }
     var start = place

@@ -1,3 +1,5 @@
+import English
+
 /// Cuts what somebody says into clauses that can stand alone.
 ///
 /// A cut is made only where both sides have a subject and a finite verb, where the second verb shares the first one's
@@ -187,6 +189,10 @@ struct ClauseSplitter {
       verb += 1
     }
     guard verb < right.count, right.count - verb >= 2, sentence.classes[right[verb]].isFinite else { return nil }
+    if let subject = commonSubject(of: right[verb]) {
+      let own = left.words.filter { subject.contains($0) }
+      if !own.isEmpty { return own + right }
+    }
     guard let first = left.words.firstIndex(where: { sentence.classes[$0].isFinite }), first > 0 else { return nil }
     let subject = subjectTokens(left.words[..<first])
     guard !subject.isEmpty, subject.count <= 16 else { return nil }
@@ -196,6 +202,23 @@ struct ClauseSplitter {
       return nil
     }
     return subject + right
+  }
+
+  /// The subject of the verb that a verb is coordinated with, as the tree has it.
+  private func commonSubject(of verb: Int) -> Range<Int>? {
+    let tree = sentence.tree
+    var head = verb
+    if [.aux, .auxPassive, .cop].contains(tree.relations[head]), let own = tree.heads[head] { head = own }
+    guard tree.subject(of: head) == nil else { return nil }
+    while tree.relations[head] == .conj, let first = tree.heads[head] {
+      if let subject = tree.subject(of: first), tree.finiteVerb(of: first) != nil, subject < first,
+        sentence.classes[subject] != .relative
+      {
+        return tree.extent(of: subject)
+      }
+      head = first
+    }
+    return nil
   }
 
   /// “were killed and two million made homeless”: the words of the right side with the left one's auxiliary.

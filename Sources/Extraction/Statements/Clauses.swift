@@ -1,9 +1,42 @@
+import English
+
 /// Looks for clauses: a subject and its finite verb.
 enum Clauses {
   /// Where the finite verb stands of the clause whose subject begins at a place; nil where none begins there.
   ///
   /// The subject is a noun phrase of at most thirty words with what belongs to it: “the 30 people from its mission”.
   static func start(at place: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
+    subjectAndVerb(at: place, before: end, in: sentence) ?? pattern(at: place, before: end, in: sentence)
+  }
+
+  /// The same, by the tree: a subject that begins here, perhaps behind what belongs to its verb, and the verb.
+  private static func subjectAndVerb(at place: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
+    let tree = sentence.tree
+    var index = place
+    while index < end, [.adverb, .openingQuote].contains(sentence.wordClass(index)) { index += 1 }
+    for subject in index..<max(index, min(end, index + 40)) where tree.relations[subject].isSubject {
+      guard let head = tree.heads[subject], let verb = tree.finiteVerb(of: head), subject < verb, verb < end,
+        sentence.classes[subject] != .relative, sentence.classes[verb].isFinite
+      else { continue }
+      let first = tree.extent(of: subject).lowerBound
+      // What stands before the subject belongs to the verb: “On Monday the army …”.
+      guard first >= index, (index..<first).allSatisfy({ belongs($0, to: head, in: tree) }) else { continue }
+      return verb
+    }
+    return nil
+  }
+
+  private static func belongs(_ token: Int, to head: Int, in tree: SyntaxTree) -> Bool {
+    var place = token
+    while let next = tree.heads[place] {
+      if next == head { return ![.cc, .mark].contains(tree.relations[place]) }
+      place = next
+    }
+    return false
+  }
+
+  /// The same, by the classes of the words.
+  private static func pattern(at place: Int, before end: Int, in sentence: TaggedSentence) -> Int? {
     var index = place
     if index < end, isHedge(index, in: sentence) {
       // “more than 50 houses”, “up to 50 houses”: it belongs to the figure.

@@ -1,4 +1,5 @@
 import Claims
+import English
 
 /// Reads how a clause is put forward, and whether it is negated, from its main verb.
 struct Modality {
@@ -97,6 +98,17 @@ struct Modality {
     return nil
   }
 
+  /// Whether a negation depends on a verb or on what it is the auxiliary of: “might not be true”, “will never be known”.
+  private func isNegated(_ verb: Int) -> Bool {
+    let tree = sentence.tree
+    var head = verb
+    if [.aux, .auxPassive, .cop].contains(tree.relations[verb]), let own = tree.heads[verb] { head = own }
+    return tree.children[head].contains { token in
+      guard sentence.classes[token] == .negation, words.contains(token) else { return false }
+      return !["only", "just", "to", "long", "least"].contains(sentence.lower(token + 1))
+    }
+  }
+
   /// Whether the main verb is negated, or a “no” stands for its subject or its object: “there is no”, “nobody was”.
   var polarity: Polarity {
     guard let main = mainVerb else { return .positive }
@@ -107,6 +119,7 @@ struct Modality {
       return .negative
     }
     if let first = words.first, sentence.lower(first) == "not", sentence.lower(first + 1) != "only" { return .negative }
+    if isNegated(words[main]) { return .negative }
     if main > 0, sentence.lower(words[main - 1]) == "never" { return .negative }
     for token in words[(main + 1)...].prefix(4) {
       switch sentence.lower(token) {

@@ -1,0 +1,139 @@
+/// One thing that speaks for or against checking a claim.
+///
+/// The raw value is the cue's name in JSON and in the index. Its weight is in units of the model's sum (``Worth/score``):
+/// +1 makes the odds that somebody would check it 2.7 times as great, −1 as much smaller. The weights were set by what
+/// fact-checkers say of their choice (a figure before a date, a date before a name; no opinions, no promises, no courtesies)
+/// and rounded; none is learned from data.
+public enum WorthCue: String, CaseIterable, Hashable, Sendable {
+  // What it says.
+  case figure, secondFigure, moneyOrShare, roughFigure, duration
+  case comparison, change, allOrNone
+  case date, actor, secondActor
+  case past, publicMatter, secondMatter, harm
+  case detailed
+
+  // How it says it.
+  case question, opinion, judgement, address, courtesy, command, instruction
+  case promise, duty, prediction, possible, wish, fear, threat, condition
+  case vagueSubject, brief, fragment, furniture
+
+  // How it stands in the ledger.
+  case namedSpeaker, twoSources, manySources, severalArticles
+  case disputed, denied, changed
+  case recent, lately
+  case verdictOutdated, verdict, nothingStands
+
+  /// How much it counts.
+  public var weight: Double {
+    switch self {
+    case .figure: 1.4
+    case .secondFigure: 0.4
+    case .moneyOrShare: 0.4
+    case .roughFigure: 0.7
+    case .duration: 0.4
+    case .comparison: 0.7
+    case .change: 0.7
+    case .allOrNone: 0.3
+    case .date: 0.5
+    case .actor: 0.4
+    case .secondActor: 0.3
+    case .past: 0.6
+    case .publicMatter: 0.7
+    case .secondMatter: 0.4
+    case .harm: 0.6
+    case .detailed: 0.3
+    case .question: -1.8
+    case .opinion: -0.9
+    case .judgement: -0.4
+    case .address: -0.6
+    case .courtesy: -2.5
+    case .command: -1.2
+    case .instruction: -2
+    case .promise: -0.8
+    case .duty: -0.8
+    case .prediction: -0.6
+    case .possible: -0.5
+    case .wish: -1
+    case .fear: -0.3
+    case .threat: -0.2
+    case .condition: -0.3
+    case .vagueSubject: -0.5
+    case .brief: -0.7
+    case .fragment: -1.6
+    case .furniture: -3
+    case .namedSpeaker: 0.3
+    case .twoSources: 0.3
+    case .manySources: 0.6
+    case .severalArticles: 0.3
+    case .disputed: 1.4
+    case .denied: 0.6
+    case .changed: 0.6
+    case .recent: 0.6
+    case .lately: 0.3
+    case .verdictOutdated: 0.5
+    case .verdict: -1.5
+    case .nothingStands: -2
+    }
+  }
+
+  /// What it is, in a few words that go on after “because of”: “a figure”.
+  public var words: String {
+    switch self {
+    case .figure: "a figure"
+    case .secondFigure: "several figures"
+    case .moneyOrShare: "money or a share"
+    case .roughFigure: "an order of size"
+    case .duration: "a length of time"
+    case .comparison: "a comparison"
+    case .change: "a change"
+    case .allOrNone: "all or none"
+    case .date: "a date"
+    case .actor: "a named actor"
+    case .secondActor: "several named"
+    case .past: "what happened"
+    case .publicMatter: "a public matter"
+    case .secondMatter: "public matters"
+    case .harm: "harm done"
+    case .detailed: "details"
+    case .question: "a question"
+    case .opinion: "an opinion"
+    case .judgement: "a judgement"
+    case .address: "speaks to somebody"
+    case .courtesy: "a courtesy"
+    case .command: "a command"
+    case .instruction: "tells readers what to do"
+    case .promise: "a promise or plan"
+    case .duty: "what ought to be"
+    case .prediction: "a prediction"
+    case .possible: "a possibility"
+    case .wish: "a wish"
+    case .fear: "a fear"
+    case .threat: "a threat"
+    case .condition: "a condition"
+    case .vagueSubject: "an unclear subject"
+    case .brief: "brief"
+    case .fragment: "a fragment"
+    case .furniture: "about the page itself"
+    case .namedSpeaker: "a named speaker"
+    case .twoSources: "two sources"
+    case .manySources: "many sources"
+    case .severalArticles: "several articles"
+    case .disputed: "disputed"
+    case .denied: "denied"
+    case .changed: "its value changed"
+    case .recent: "recent"
+    case .lately: "of these weeks"
+    case .verdictOutdated: "its verdict is outdated"
+    case .verdict: "has a verdict"
+    case .nothingStands: "nothing stands"
+    }
+  }
+
+  /// Of the ways in which something is put forward, which may be told by a claim's mode as well as by its words.
+  var isManner: Bool {
+    switch self {
+    case .question, .promise, .duty, .prediction, .possible, .wish, .fear, .threat: true
+    default: false
+    }
+  }
+}

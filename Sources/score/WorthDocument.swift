@@ -34,7 +34,8 @@ struct WorthDocument: Sendable {
       return WorthDocument(name: isFolder ? file : URL(filePath: whole).lastPathComponent, lines: lines)
     }
     guard !documents.isEmpty else {
-      throw ReaderDataError(description: "it holds no sentences with labels (*.tsv as in CLEF, *.json as in ClaimBuster)")
+      throw ReaderDataError(
+        description: "it holds no sentences with labels (*.tsv as in CLEF, *.json as in ClaimBuster)")
     }
     return documents
   }

@@ -32,7 +32,9 @@ extension WorthDocument {
       let gains = pairing.labelOfClaim.map { label in label.map { article.labels[$0].isHigh ? 1.0 : 0 } }
       let scores = claims.map { Worth(of: Claim(id: claim, label: $0.label, appearances: [$0.appearance])).sum }
       let pairs = claims.indices.filter { gains[$0] != nil }
-      let ranked = { (score: (Int) -> Double) in WorthRanking(pairs.map { (claims[$0].appearance.statement, score($0), gains[$0] ?? 0) }) }
+      let ranked = { (score: (Int) -> Double) in
+        WorthRanking(pairs.map { (claims[$0].appearance.statement, score($0), gains[$0] ?? 0) })
+      }
       paired = ranked { scores[$0] }
       random = ranked { Double(WorthDocument.hash("at random " + claims[$0].appearance.statement) >> 11) }
       longest = ranked { Double(claims[$0].appearance.statement.utf8.count) }

@@ -6,7 +6,8 @@ extension Suite {
   /// What is to be checked first: by its words alone on labelled sentences, and of the claims of labelled articles.
   static let worth = Suite(
     name: "worth",
-    about: "what to check first, on ClaimBuster or CLEF CheckThat! sentences (*.json, *.tsv), or a folder of reader labels",
+    about:
+      "what to check first, on ClaimBuster or CLEF CheckThat! sentences (*.json, *.tsv), or a folder of reader labels",
     score: { path in
       if try WorthDocument.isReaderFolder(path) { return try articleCard(ReaderArticle.all(in: path)) }
       return sentenceCard(try WorthDocument.all(in: path))
@@ -50,7 +51,9 @@ extension Suite {
       ("baseline: longest first", \.longest),
     ]
     for row in rows {
-      for half in Half.allCases { card.add(row.name, half.rawValue, rankings.filter { half.has($0.name) }.map(row.ranking)) }
+      for half in Half.allCases {
+        card.add(row.name, half.rawValue, rankings.filter { half.has($0.name) }.map(row.ranking))
+      }
     }
     return card
   }

@@ -62,7 +62,8 @@ extension Worth {
     let values = alive.compactMap { claim.measure(of: $0) }
     if let first = values.first, values.contains(where: { !$0.hasSameValue(as: first) }) { cues.insert(.changed) }
     if let verdict = claim.annotations.last(where: { $0.kind == .verdict }) {
-      let isOutdated = verdict.target.value.map { !$0.utf8.elementsEqual((claim.value ?? claim.statement).utf8) } ?? false
+      let isOutdated =
+        verdict.target.value.map { !$0.utf8.elementsEqual((claim.value ?? claim.statement).utf8) } ?? false
       cues.insert(isOutdated ? .verdictOutdated : .verdict)
     }
     return cues

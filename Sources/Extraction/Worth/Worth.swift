@@ -32,7 +32,12 @@ public struct Worth: Hashable, Sendable {
   }
 
   /// ``base`` and the weights of the reasons, added up; greater is worthier.
-  public var sum: Double { reasons.reduce(Self.base) { $0 + $1.weight } }
+  public var sum: Double { Double(hundredths) / 100 }
+
+  /// ``sum`` in hundredths: whole numbers, so that no order of adding makes a difference.
+  public var hundredths: Int { reasons.reduce(Self.hundredths(Self.base)) { $0 + Self.hundredths($1.weight) } }
+
+  private static func hundredths(_ weight: Double) -> Int { Int((weight * 100).rounded()) }
 
   /// How much it deserves to be checked, from 0 to 1.
   public var score: Double { 1 / (1 + exp(-sum)) }
@@ -55,9 +60,18 @@ extension Worth {
   }
 
   /// What the time since the last article says.
-  static func recency(of published: CalendarDate?, on day: CalendarDate) -> WorthCue? {
-    guard let age = published.map({ day.dayNumber - $0.dayNumber }) else { return nil }
-    return age <= recentDays ? .recent : age <= latelyDays ? .lately : nil
+  private static func recency(of published: CalendarDate?, on day: CalendarDate) -> WorthCue? {
+    guard let published else { return nil }
+    return recencies(on: day).first { published >= $0.since }?.cue
+  }
+
+  /// From which day on an article makes a claim recent, the newer days first, and how much that adds in hundredths.
+  public static func recencies(on day: CalendarDate) -> [(since: CalendarDate, hundredths: Int)] {
+    recencies(on: day).map { (since: $0.since, hundredths: hundredths($0.cue.weight)) }
+  }
+
+  private static func recencies(on day: CalendarDate) -> [(since: CalendarDate, cue: WorthCue)] {
+    [(day.adding(days: -recentDays), .recent), (day.adding(days: -latelyDays), .lately)]
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// The raw value is the cue's name in JSON and in the index. Its weight is in units of the model's sum (``Worth/score``):
 /// +1 makes the odds that somebody would check it 2.7 times as great, −1 as much smaller. The weights were set by what
-/// fact-checkers say of their choice (a figure before a date, a date before a name; no opinions, no promises, no courtesies)
+/// fact-checkers say of their choice (figure before date, date before a name; no opinions, no promises, no courtesies)
 /// and rounded; none is learned from data.
 public enum WorthCue: String, CaseIterable, Hashable, Sendable {
   // What it says.
@@ -76,22 +76,22 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What it is, in a few words that go on after “because of”: “a figure”.
+  /// What it is, in a few words.
   public var words: String {
     switch self {
-    case .figure: "a figure"
+    case .figure: "figure"
     case .secondFigure: "several figures"
     case .moneyOrShare: "money or a share"
-    case .roughFigure: "an order of size"
-    case .duration: "a length of time"
-    case .comparison: "a comparison"
-    case .change: "a change"
+    case .roughFigure: "order of size"
+    case .duration: "length of time"
+    case .comparison: "comparison"
+    case .change: "change"
     case .allOrNone: "all or none"
-    case .date: "a date"
-    case .actor: "a named actor"
+    case .date: "date"
+    case .actor: "named actor"
     case .secondActor: "several named"
     case .past: "what happened"
-    case .publicMatter: "a public matter"
+    case .publicMatter: "public matter"
     case .secondMatter: "public matters"
     case .harm: "harm done"
     case .detailed: "details"
@@ -114,7 +114,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .brief: "brief"
     case .fragment: "a fragment"
     case .furniture: "about the page itself"
-    case .namedSpeaker: "a named speaker"
+    case .namedSpeaker: "named speaker"
     case .twoSources: "two sources"
     case .manySources: "many sources"
     case .severalArticles: "several articles"

@@ -82,7 +82,8 @@ enum WorthWords {
 
   /// What a page says of itself and of what readers may do with it.
   static let page = set(
-    "click subscribe newsletter cookies copyright photo photos video slideshow caption gallery inbox email e-mail download blog twitter facebook read:")
+    "click subscribe newsletter cookies copyright photo photos video slideshow caption gallery inbox email e-mail download blog twitter facebook read:"
+  )
 
   /// Pronouns that stand for a subject which the sentence does not name.
   static let vagueSubject = set("it that this they he she these those there such")

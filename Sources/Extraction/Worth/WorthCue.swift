@@ -6,10 +6,10 @@
 /// and rounded; none is learned from data.
 public enum WorthCue: String, CaseIterable, Hashable, Sendable {
   // What it says.
-  case figure, secondFigure, moneyOrShare, roughFigure, duration
+  case figure, smallFigure, secondFigure, moneyOrShare, roughFigure, duration
   case comparison, change, allOrNone
   case date, actor, secondActor
-  case past, publicMatter, secondMatter, harm
+  case past, ongoing, publicMatter, secondMatter, harm
   case detailed
 
   // How it says it.
@@ -27,17 +27,19 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
   public var weight: Double {
     switch self {
     case .figure: 1.4
+    case .smallFigure: 0.6
     case .secondFigure: 0.4
     case .moneyOrShare: 0.4
     case .roughFigure: 0.7
     case .duration: 0.4
     case .comparison: 0.7
     case .change: 0.7
-    case .allOrNone: 0.3
+    case .allOrNone: 0.2
     case .date: 0.5
-    case .actor: 0.4
+    case .actor: 0.5
     case .secondActor: 0.3
     case .past: 0.6
+    case .ongoing: 0.3
     case .publicMatter: 0.7
     case .secondMatter: 0.4
     case .harm: 0.6
@@ -45,23 +47,23 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .question: -1.8
     case .opinion: -0.9
     case .judgement: -0.4
-    case .address: -0.6
+    case .address: -0.3
     case .courtesy: -2.5
-    case .command: -1.2
+    case .command: -0.9
     case .instruction: -2
-    case .promise: -0.8
-    case .duty: -0.8
-    case .prediction: -0.6
+    case .promise: -1
+    case .duty: -1
+    case .prediction: -0.4
     case .possible: -0.5
     case .wish: -1
     case .fear: -0.3
     case .threat: -0.2
-    case .condition: -0.3
+    case .condition: -0.2
     case .vagueSubject: -0.5
-    case .brief: -0.7
+    case .brief: -0.8
     case .fragment: -1.6
     case .furniture: -3
-    case .namedSpeaker: 0.3
+    case .namedSpeaker: 0.2
     case .twoSources: 0.3
     case .manySources: 0.6
     case .severalArticles: 0.3
@@ -80,6 +82,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
   public var words: String {
     switch self {
     case .figure: "figure"
+    case .smallFigure: "a number in words"
     case .secondFigure: "several figures"
     case .moneyOrShare: "money or a share"
     case .roughFigure: "order of size"
@@ -91,6 +94,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .actor: "named actor"
     case .secondActor: "several named"
     case .past: "what happened"
+    case .ongoing: "what is going on"
     case .publicMatter: "public matter"
     case .secondMatter: "public matters"
     case .harm: "harm done"

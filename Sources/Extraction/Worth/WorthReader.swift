@@ -32,13 +32,14 @@ struct WorthReader {
     return cues
   }
 
-  private static let substance: Set<WorthCue> = [.figure, .roughFigure, .actor, .harm, .change]
+  private static let substance: Set<WorthCue> = [.figure, .smallFigure, .roughFigure, .actor, .harm, .change]
 
   // MARK: - What it says
 
   private func contents(_ figures: WorthFigures, dates: Int) -> Set<WorthCue> {
     var cues: Set<WorthCue> = []
     if figures.figures > 0 { cues.insert(.figure) }
+    if figures.figures == 0, figures.small > 0 { cues.insert(.smallFigure) }
     if figures.figures > 1 { cues.insert(.secondFigure) }
     if figures.hasMoneyOrShare { cues.insert(.moneyOrShare) }
     if figures.figures == 0, figures.rough > 0 { cues.insert(.roughFigure) }
@@ -54,7 +55,7 @@ struct WorthReader {
     let names = nameCount
     if names > 0 { cues.insert(.actor) }
     if names > 1 { cues.insert(.secondActor) }
-    if tellsOfThePast { cues.insert(.past) }
+    if tellsOfThePast { cues.insert(.past) } else if tellsOfThePresent { cues.insert(.ongoing) }
     if words.count >= 18 { cues.insert(.detailed) }
     return cues
   }
@@ -96,6 +97,18 @@ struct WorthReader {
       }
     }
     return false
+  }
+
+  /// Whether something is being done: “are being moved”, “is raising taxes”.
+  private var tellsOfThePresent: Bool {
+    words.contains { index in
+      let lexeme = lexemes[index]
+      let before = lexemes[..<index].suffix(2)
+      if lexeme.contains(.gerund), tokens[index].lower != "going" {
+        return before.contains { $0.contains(.be) && $0.contains(.tensed) }
+      }
+      return false
+    }
   }
 
   // MARK: - How it says it

@@ -5,8 +5,8 @@ enum WorthWords {
     """
     more fewer less least most than highest lowest largest biggest smallest greatest worst best longest shortest oldest \
     newest youngest poorest richest fastest higher lower larger bigger smaller greater worse better longer earlier \
-    first only record unprecedented majority minority average times twice double triple half ever compared equal exceed \
-    exceeds exceeded leading rank ranks ranked per ratio rest deadliest
+    first record unprecedented majority minority average twice double triple half ever compared equal exceed \
+    exceeds exceeded rank ranks ranked per ratio deadliest
     """)
 
   /// Something became more, fewer or other.
@@ -16,8 +16,7 @@ enum WorthWords {
     fall falls fell fallen falling drop drops dropped dropping decrease decreased decline declined declining lose loses \
     lost losing loss cut cuts cutting raise raises raised raising reduce reduces reduced reducing reduction double \
     doubled doubling triple tripled quadrupled halved surge surged soared soar plunged plummeted shrink shrank create \
-    created creating added lowered expanded expand eliminated eliminate up down jumped swelled climbed slashed shifted \
-    went gone moved decreasing
+    created creating added lowered expanded expand eliminated eliminate jumped swelled climbed slashed decreasing
     """)
 
   /// Leaves no exception.
@@ -61,11 +60,12 @@ enum WorthWords {
     proud honor honored pleasure privilege love hate disgrace disgraceful shame shameful ridiculous important better \
     right wrong fair unfair strong weak smart stupid tough brilliant heartbreaking desperate nightmare tragic tragedy \
     hopeful glad sorry grateful frightening scary inspiring remarkable extraordinary moral values courage dream dreams \
-    feeling feel feels felt absolutely truly
+    feeling feel feels felt absolutely truly horrifying horrific horrendous horrified shocking shocked disappointed \
+    appalling unbelievable overwhelming crazy ugly nasty hell miracle pray prayers god
     """)
 
   /// Said to be polite, or to lead a conversation.
-  static let courtesy = set("thank thanks welcome congratulations goodbye hello please sorry excuse bless applause")
+  static let courtesy = set("thank thanks congratulations goodbye hello please excuse bless applause")
 
   /// Verbs that make an opinion of what “I” or “we” say.
   static let opinionVerbs = set(
@@ -81,12 +81,10 @@ enum WorthWords {
   static let wish = set("hope hopes hoped hoping wish wishes dream want wants")
 
   /// What a page says of itself and of what readers may do with it.
-  static let page = set(
-    "click subscribe newsletter cookies copyright photo photos video slideshow caption gallery inbox email e-mail download blog twitter facebook read:"
-  )
+  static let page = set("click subscribe newsletter cookies copyright slideshow inbox")
 
   /// Pronouns that stand for a subject which the sentence does not name.
-  static let vagueSubject = set("it that this they he she these those there such")
+  static let vagueSubject = set("it that this these those there such")
 
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: \.isWhitespace).map(String.init))

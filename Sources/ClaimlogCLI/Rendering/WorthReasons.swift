@@ -2,11 +2,11 @@ internal import Extraction
 internal import JSONKit
 
 extension Worth {
-  /// The strongest reasons for it, and the strongest against, in a few words: `disputed, figure, harm done; but a prediction`.
+  /// The strongest reasons for it, and the strongest against, in a few words: `disputed, figure; but a prediction`.
   var words: String {
-    let forIt = reasons.filter { $0.weight > 0 }.prefix(3).map(\.cue.words).joined(separator: ", ")
-    let against = reasons.first { $0.weight < 0 }.map { "but \($0.cue.words)" } ?? ""
-    return forIt.isEmpty || against.isEmpty ? forIt + against : "\(forIt); \(against)"
+    let against = reasons.first { $0.weight < 0 }.map { "but \($0.cue.words)" }
+    let forIt = reasons.filter { $0.weight > 0 }.prefix(against == nil ? 3 : 2).map(\.cue.words)
+    return [forIt.isEmpty ? nil : forIt.joined(separator: ", "), against].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// The score with two decimals: `.87`, `1.0`.

@@ -50,7 +50,7 @@ extension Worth {
   private static func cues(ofStanding claim: Claim) -> Set<WorthCue> {
     let alive = claim.appearances.filter(\.isAlive)
     var cues: Set<WorthCue> = []
-    if claim.standing.isEmpty { cues.insert(.nothingStands) }
+    if alive.isEmpty { cues.insert(.takenBack) }
     if claim.disputed { cues.insert(.disputed) }
     if alive.contains(where: { $0.stance == .denies }) { cues.insert(.denied) }
     switch Set(alive.map(\.sourceKey)).count {

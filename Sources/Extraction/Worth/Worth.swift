@@ -15,8 +15,8 @@ public struct Worth: Hashable, Sendable {
     public var weight: Double { cue.weight }
   }
 
-  /// What the sum is where nothing speaks for or against: one sentence in eight is worth checking.
-  public static let base = -2.0
+  /// What the sum is where nothing speaks for or against: one in thirteen is worth checking.
+  public static let base = -2.5
 
   /// What speaks for and against it, the strongest first.
   public let reasons: [Reason]

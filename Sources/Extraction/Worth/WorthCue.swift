@@ -21,7 +21,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
   case namedSpeaker, twoSources, manySources, severalArticles
   case disputed, denied, changed
   case recent, lately
-  case verdictOutdated, verdict, nothingStands
+  case verdictOutdated, verdict, takenBack
 
   /// How much it counts.
   public var weight: Double {
@@ -38,9 +38,9 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .date: 0.5
     case .actor: 0.5
     case .secondActor: 0.3
-    case .past: 0.6
+    case .past: 0.7
     case .ongoing: 0.3
-    case .publicMatter: 0.7
+    case .publicMatter: 0.9
     case .secondMatter: 0.4
     case .harm: 0.6
     case .detailed: 0.3
@@ -60,21 +60,21 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .threat: -0.2
     case .condition: -0.2
     case .vagueSubject: -0.5
-    case .brief: -0.8
+    case .brief: -0.9
     case .fragment: -1.6
     case .furniture: -3
     case .namedSpeaker: 0.2
     case .twoSources: 0.3
     case .manySources: 0.6
     case .severalArticles: 0.3
-    case .disputed: 1.4
+    case .disputed: 1
     case .denied: 0.6
     case .changed: 0.6
     case .recent: 0.6
     case .lately: 0.3
     case .verdictOutdated: 0.5
-    case .verdict: -1.5
-    case .nothingStands: -2
+    case .verdict: -3
+    case .takenBack: -2
     }
   }
 
@@ -129,7 +129,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .lately: "of these weeks"
     case .verdictOutdated: "its verdict is outdated"
     case .verdict: "has a verdict"
-    case .nothingStands: "nothing stands"
+    case .takenBack: "taken back or rejected"
     }
   }
 

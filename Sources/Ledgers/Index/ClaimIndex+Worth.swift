@@ -42,6 +42,6 @@ extension ClaimIndex {
       claim.worth = Worth(encoded: try row.text(11)).asked(on: day, published: claim.published?.first)
       return claim
     }
-    return (claims, try count(condition, bindings))
+    return (claims, try count(filter))
   }
 }

@@ -10,7 +10,7 @@ struct ClaimIndex: ~Copyable {
   /// Whether it lives in memory only, because the Git directory cannot be written.
   let isTemporary: Bool
 
-  /// Counts up with every change of the tables or of what is put into them.
+  /// Counts up with every change of the tables or of what is put into them: the weights of worth, too.
   static let version: Int32 = 4
 
   /// Opens the index at `path`, or makes a new one where there is none that can be used.
@@ -96,6 +96,7 @@ struct ClaimIndex: ~Copyable {
     );
     CREATE INDEX claims_live ON claims (day DESC, id) WHERE merged_into IS NULL;
     CREATE INDEX claims_worth ON claims (worth DESC, day DESC, id) WHERE merged_into IS NULL;
+    CREATE INDEX claims_fault ON claims (id) WHERE fault IS NOT NULL;
     CREATE INDEX claims_label ON claims (label);
     -- Who says a claim, in the form in which sources are compared.
     CREATE TABLE sources (claim INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (claim, source)) WITHOUT ROWID;

@@ -54,6 +54,12 @@ struct WorthDocument: Sendable {
     }
   }
 
+  /// In how many random orders things are ranked for a baseline.
+  static let randomOrders = 20
+
+  /// Where a text stands in one of some random orders.
+  static func chance(_ text: String, _ order: Int) -> Double { Double(hash("order \(order): \(text)") >> 11) }
+
   /// A number from a text that is the same each time, spread evenly (FNV-1a): it splits and shuffles.
   static func hash(_ text: String) -> UInt64 {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }

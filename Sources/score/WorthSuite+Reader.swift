@@ -16,7 +16,7 @@ extension WorthDocument {
     /// The stretches that the readers labelled, by their words alone: the model without the extractor.
     let labelled: WorthRanking
     /// The paired claims at random, and by length.
-    let random: WorthRanking
+    let random: [WorthRanking]
     let longest: WorthRanking
 
     init(_ article: ReaderArticle) throws {
@@ -36,7 +36,9 @@ extension WorthDocument {
         WorthRanking(pairs.map { (claims[$0].appearance.statement, score($0), gains[$0] ?? 0) })
       }
       paired = ranked { scores[$0] }
-      random = ranked { Double(WorthDocument.hash("at random " + claims[$0].appearance.statement) >> 11) }
+      random = (0..<WorthDocument.randomOrders).map { order in
+        ranked { WorthDocument.chance(claims[$0].appearance.statement, order) }
+      }
       longest = ranked { Double(claims[$0].appearance.statement.utf8.count) }
       extracted = WorthRanking(
         claims.indices.map { (claims[$0].appearance.statement, scores[$0], gains[$0] ?? 0) })

@@ -15,11 +15,11 @@ extension Suite {
 
   /// Documents of sentences: averages over documents (MAP, as the CLEF lab defines it), and one half beside the other.
   private static func sentenceCard(_ documents: [WorthDocument]) -> Scorecard {
-    let rankers: [(name: String, score: @Sendable (String) -> Double)] = [
-      ("worth", { Worth(ofSentence: $0).sum }),
-      ("baseline: at random", { Double(WorthDocument.hash("at random " + $0) >> 11) }),
-      ("baseline: longest first", { Double($0.utf8.count) }),
-      ("baseline: with a digit", { $0.utf8.contains { (0x30...0x39).contains($0) } ? 1 : 0 }),
+    let rankers: [(name: String, orders: Int, score: (String, Int) -> Double)] = [
+      ("worth", 1, { text, _ in Worth(ofSentence: text).sum }),
+      ("baseline: at random", WorthDocument.randomOrders, WorthDocument.chance),
+      ("baseline: longest first", 1, { text, _ in Double(text.utf8.count) }),
+      ("baseline: with a digit", 1, { text, _ in text.utf8.contains { (0x30...0x39).contains($0) } ? 1 : 0 }),
     ]
     let halves = Half.allCases.map { half in
       // One document is split by sentences, several by documents: what hangs together is on one side.
@@ -33,7 +33,9 @@ extension Suite {
     for ranker in rankers {
       for half in halves {
         let rankings = half.documents.map { document in
-          WorthRanking(document.lines.map { ($0.text, ranker.score($0.text), $0.isWorthy ? 1 : 0) })
+          (0..<ranker.orders).map { order in
+            WorthRanking(document.lines.map { ($0.text, ranker.score($0.text, order), $0.isWorthy ? 1 : 0) })
+          }
         }
         card.add(ranker.name, half.name, rankings)
       }
@@ -45,14 +47,14 @@ extension Suite {
   private static func articleCard(_ articles: [ReaderArticle]) throws -> Scorecard {
     let rankings = try articles.map { try WorthDocument.ReaderRankings($0) }
     var card = Scorecard(columns: columns)
-    let rows: [(name: String, ranking: (WorthDocument.ReaderRankings) -> WorthRanking)] = [
-      ("worth of claims, labelled ones", \.paired), ("worth of claims, all extracted", \.extracted),
-      ("worth of what is labelled, by words", \.labelled), ("baseline: at random", \.random),
-      ("baseline: longest first", \.longest),
+    let rows: [(name: String, rankings: (WorthDocument.ReaderRankings) -> [WorthRanking])] = [
+      ("worth of claims, labelled ones", { [$0.paired] }), ("worth of claims, all extracted", { [$0.extracted] }),
+      ("worth of what is labelled, by words", { [$0.labelled] }), ("baseline: at random", \.random),
+      ("baseline: longest first", { [$0.longest] }),
     ]
     for row in rows {
       for half in Half.allCases {
-        card.add(row.name, half.rawValue, rankings.filter { half.has($0.name) }.map(row.ranking))
+        card.add(row.name, half.rawValue, rankings.filter { half.has($0.name) }.map(row.rankings))
       }
     }
     return card
@@ -75,9 +77,11 @@ extension Suite {
 }
 
 extension Scorecard {
-  /// A row of averages over rankings; those with nothing worth checking count for nothing.
-  fileprivate mutating func add(_ name: String, _ half: String, _ rankings: [WorthRanking]) {
-    let rankings = rankings.filter { $0.positives > 0 }
+  /// A row of averages over documents, each ranked in one order or several; those with nothing worth checking count for
+  /// nothing.
+  fileprivate mutating func add(_ name: String, _ half: String, _ documents: [[WorthRanking]]) {
+    let ranked = documents.filter { $0.allSatisfy { $0.positives > 0 } }
+    let rankings = ranked.flatMap { $0 }
     let mean = { (measure: (WorthRanking) -> Double?) -> JSON in
       let values = rankings.compactMap(measure)
       return values.isEmpty ? .null : Self.decimal(values.reduce(0, +) / Double(values.count))
@@ -86,9 +90,9 @@ extension Scorecard {
       Row(
         name: name,
         cells: [
-          .string(half), .number(JSONNumber(rankings.count)),
-          .number(JSONNumber(rankings.reduce(0) { $0 + $1.gains.count })),
-          .number(JSONNumber(rankings.reduce(0) { $0 + $1.positives })), mean(\.averagePrecision),
+          .string(half), .number(JSONNumber(ranked.count)),
+          .number(JSONNumber(ranked.reduce(0) { $0 + ($1.first?.gains.count ?? 0) })),
+          .number(JSONNumber(ranked.reduce(0) { $0 + ($1.first?.positives ?? 0) })), mean(\.averagePrecision),
           mean { $0.normalizedGain(at: 10) }, mean(\.areaUnderCurve), mean { $0.precision(at: 10) },
           mean { $0.precision(at: 50) },
         ]))

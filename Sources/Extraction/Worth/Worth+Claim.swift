@@ -17,7 +17,8 @@ extension Worth {
     var cues = WorthReader(sentences(of: scalars)).cues(WorthFigures(appearance.quantities), dates: dates)
     if let manner = manner(of: appearance.mode) {
       cues = cues.filter { !$0.isManner }
-      cues.insert(manner)
+      // “In 2008 the alliance promised”: that somebody promised can be checked, whatever comes of it.
+      if !(manner.isAct && cues.contains(.past)) { cues.insert(manner) }
     }
     if !appearance.entities.isEmpty { cues.insert(.actor) }
     if appearance.entities.count > 1 { cues.insert(.secondActor) }
@@ -30,7 +31,8 @@ extension Worth {
     switch mode {
     case .asserted: nil
     case .demanded: .duty
-    case .promised, .planned: .promise
+    case .promised: .promise
+    case .planned: .plan
     case .threatened: .threat
     case .predicted: .prediction
     case .hoped: .wish

@@ -14,8 +14,8 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
 
   // How it says it.
   case question, opinion, judgement, address, courtesy, command, instruction
-  case promise, duty, prediction, possible, wish, fear, threat, condition
-  case vagueSubject, brief, fragment, furniture
+  case promise, plan, duty, prediction, possible, wish, fear, threat, condition
+  case vagueSubject, brief, fragment, passage, furniture
 
   // How it stands in the ledger.
   case namedSpeaker, twoSources, manySources, severalArticles
@@ -52,6 +52,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .command: -0.9
     case .instruction: -2
     case .promise: -1
+    case .plan: -0.4
     case .duty: -1
     case .prediction: -0.4
     case .possible: -0.5
@@ -62,6 +63,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .vagueSubject: -0.5
     case .brief: -0.9
     case .fragment: -1.6
+    case .passage: -0.6
     case .furniture: -3
     case .namedSpeaker: 0.2
     case .twoSources: 0.3
@@ -106,7 +108,8 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .courtesy: "a courtesy"
     case .command: "a command"
     case .instruction: "tells readers what to do"
-    case .promise: "a promise or plan"
+    case .promise: "a promise"
+    case .plan: "a plan"
     case .duty: "what ought to be"
     case .prediction: "a prediction"
     case .possible: "a possibility"
@@ -117,6 +120,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .vagueSubject: "an unclear subject"
     case .brief: "brief"
     case .fragment: "a fragment"
+    case .passage: "a long passage"
     case .furniture: "about the page itself"
     case .namedSpeaker: "named speaker"
     case .twoSources: "two sources"
@@ -133,10 +137,13 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it is done by saying it.
+  var isAct: Bool { self == .promise || self == .duty || self == .threat }
+
   /// Of the ways in which something is put forward, which may be told by a claim's mode as well as by its words.
   var isManner: Bool {
     switch self {
-    case .question, .promise, .duty, .prediction, .possible, .wish, .fear, .threat: true
+    case .question, .promise, .plan, .duty, .prediction, .possible, .wish, .fear, .threat: true
     default: false
     }
   }

@@ -163,6 +163,7 @@ struct WorthReader {
 
   private func shape(hasContent: Bool) -> Set<WorthCue> {
     var cues: Set<WorthCue> = []
+    if words.count > 45 { cues.insert(.passage) }
     if words.count < 5 { cues.insert(.fragment) } else if words.count < 9 { cues.insert(.brief) }
     guard let first = words.first else { return cues.union([.fragment]) }
     if !hasContent, WorthWords.vagueSubject.contains(tokens[first].lower) { cues.insert(.vagueSubject) }

@@ -49,7 +49,7 @@ struct ClaimList {
 
   /// The worth of each claim, and why: beside what it says, or below where the terminal is narrow.
   private func worthTable(columns: Int?, ledger: borrowing Ledger) -> TextTable {
-    let isWide = (columns ?? 100) >= 100
+    let isWide = (columns ?? 120) >= 120
     var columns: [TextTable.Column] = [.init("claim"), .init("worth", alignment: .right)]
     if isWide { columns.append(.init("why", maximum: 40)) }
     columns.append(.init("what"))

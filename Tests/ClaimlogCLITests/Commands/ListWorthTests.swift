@@ -13,6 +13,7 @@ import Testing
 
   @Test func whatToCheckFirstComesFirstWithItsReasons() throws {
     let desk = try desk()
+    desk.world.columns = 140
     let lines = desk.world.run("list", "--worth").output.split(separator: "\n")
     #expect(lines.count == 4)
     #expect(lines[0].contains("worth") && lines[0].contains("why"))
@@ -58,7 +59,7 @@ import Testing
     let outcome = desk.world.run("list", "--worth", "--limit", "1")
     #expect(outcome.output.contains("The ministry cut jobs") && !outcome.output.contains("school"))
     #expect(outcome.errors.contains("and 2 more"))
-    #expect(desk.world.run("list", "--worth", "--speaker", "officials").output.split(separator: "\n").count == 2)
+    #expect(desk.world.run("list", "--worth", "--speaker", "officials").output.split(separator: "\n").count == 3)
   }
 
   @Test func aVerdictMakesRoomForTheNext() throws {
@@ -68,6 +69,6 @@ import Testing
       published: "2022-01-12")
     desk.world.run("annotate", "ministry", "--verdict", "false")
     let lines = desk.world.run("list", "--worth").output.split(separator: "\n")
-    #expect(lines[1].contains("school") && lines[2].contains("but has a verdict"))
+    #expect(lines[1].contains("school") && lines[3].contains("ministry") && lines[4].contains("but has a verdict"))
   }
 }

@@ -13,7 +13,7 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
   case detailed
 
   // How it says it.
-  case question, opinion, judgement, address, courtesy, command, instruction
+  case question, opinion, judgement, address, courtesy, command
   case promise, plan, duty, prediction, possible, wish, fear, threat, condition
   case vagueSubject, brief, fragment, passage, furniture
 
@@ -50,7 +50,6 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .address: -0.3
     case .courtesy: -2.5
     case .command: -0.9
-    case .instruction: -2
     case .promise: -1
     case .plan: -0.4
     case .duty: -1
@@ -107,7 +106,6 @@ public enum WorthCue: String, CaseIterable, Hashable, Sendable {
     case .address: "speaks to somebody"
     case .courtesy: "a courtesy"
     case .command: "a command"
-    case .instruction: "tells readers what to do"
     case .promise: "a promise"
     case .plan: "a plan"
     case .duty: "what ought to be"

@@ -40,8 +40,8 @@ enum WorthWords {
     judges supreme government federal administration agency program programs programme reform policy policies \
     regulation regulations endorsed supported opposed approved rejected ruled charged convicted indicted \
     investigation sued ban banned military troops soldiers forces army navy weapons weapon missile missiles \
-    nuclear bomb bombs bombing war wars invasion invaded ceasefire peace terrorist terrorists terrorism isis \
-    attack attacks energy oil gas coal emissions climate carbon environment pollution aid population americans \
+    nuclear bomb bombs bombing war wars invasion invaded ceasefire peace terrorist terrorists terrorism \
+    attack attacks energy oil gas coal emissions climate carbon environment pollution aid population \
     workers farmers veterans citizens ministry commission report reports study data statistics
     """)
 
@@ -76,11 +76,17 @@ enum WorthWords {
     say said tell ask asked respect doubt imagine care see look try wonder prefer
     """)
 
+  /// After “my”: an opinion.
+  static let opinionNouns = set("view opinion mind judgment judgement feeling hope heart")
+
   /// Puts somebody under an obligation.
   static let duty = set("must should ought need needs let")
   static let prediction = set("will wo shall would 'll gonna")
+  /// After “I” or “we”: a promise.
+  static let promise = prediction.union(["going", "am", "'m"])
   static let possible = set("may might could perhaps maybe possibly can probably")
-  static let wish = set("hope hopes hoped hoping wish wishes dream want wants")
+  static let condition = set("if unless")
+  static let address = set("you your")
 
   /// What a page says of itself and of what readers may do with it.
   static let page = set("click subscribe newsletter cookies copyright slideshow inbox")

@@ -2,7 +2,9 @@ import English
 
 /// Finds the cues that the words of a statement give.
 ///
-/// It looks at single words and their neighbours only: the ledger's index reads every claim through it.
+/// It looks at single words and their neighbours only. The tags, subjects and commands of the trained parser in their place
+/// ranked one set of labelled sentences less than a hundredth better (average precision) and another no better, and took
+/// twenty times as long; the ledger's index reads every claim through this.
 struct WorthReader {
   private let tokens: [Token]
   private let lexemes: [Lexeme]
@@ -84,18 +86,25 @@ struct WorthReader {
 
   /// Whether a verb stands in the past tense or the perfect.
   private var tellsOfThePast: Bool {
-    for index in words {
+    words.contains { index in
       let lexeme = lexemes[index]
-      let word = tokens[index].lower
-      if word == "was" || word == "were" || word == "had" || word == "did" { return true }
-      if lexeme.contains(.past), !lexeme.contains(.base) { return true }
-      guard !lexeme.isDisjoint(with: [.pastOrParticiple, .participle]), !lexeme.contains(.base) else { continue }
+      if WorthWords.pastAuxiliaries.contains(tokens[index].lower) { return true }
+      if lexeme.contains(.base) { return false }
+      if lexeme.contains(.past) { return true }
+      guard !lexeme.isDisjoint(with: [.pastOrParticiple, .participle]) else { return false }
       let before = lexemes[..<index].suffix(3).reduce(into: Lexeme()) { $0.formUnion($1) }
-      if before.contains(.have) || lexeme.contains(.pastOrParticiple) && before.isDisjoint(with: [.be, .modal]) {
-        return true
-      }
+      if before.contains(.have) { return true }
+      return lexeme.contains(.pastOrParticiple) && before.isDisjoint(with: [.be, .modal]) && !isAttribute(index)
     }
-    return false
+  }
+
+  /// Whether a participle is none of a verb, but says what kind of thing: “the depressed areas”, “United”, “schools run by”.
+  private func isAttribute(_ index: Int) -> Bool {
+    if index > 0, tokens[index].isCapitalized { return true }
+    if index + 1 < tokens.count, tokens[index + 1].lower == "by" { return true }
+    guard index > 0 else { return true }
+    return tokens[index - 1].text == "-"
+      || !lexemes[index - 1].isDisjoint(with: [.determiner, .possessive, .preposition])
   }
 
   /// Whether something is being done: “are being moved”, “is raising taxes”.

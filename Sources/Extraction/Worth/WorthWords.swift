@@ -79,6 +79,9 @@ enum WorthWords {
   /// After “my”: an opinion.
   static let opinionNouns = set("view opinion mind judgment judgement feeling hope heart")
 
+  /// Forms of “be”, “have” and “do” that are past.
+  static let pastAuxiliaries = set("was were had did")
+
   /// Puts somebody under an obligation.
   static let duty = set("must should ought need needs let")
   static let prediction = set("will wo shall would 'll gonna")

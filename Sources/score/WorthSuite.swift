@@ -64,7 +64,9 @@ extension Suite {
     "ranked by", "half", "documents", "sentences", "worthy", "MAP", "nDCG@10", "AUC", "P@10", "P@50",
   ]
 
-  /// The half that weights were looked at with, and the one that was not looked at.
+  /// The half whose sentences were read while weights were set, and the one whose were not.
+  ///
+  /// The scores of both were seen all the time, so that the second is no test that nobody had looked at.
   private enum Half: String, CaseIterable {
     case all = "all"
     case tuned = "tuned on"

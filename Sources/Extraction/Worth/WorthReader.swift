@@ -3,7 +3,8 @@ import English
 /// Finds the cues that the words of a statement give.
 ///
 /// It looks at single words and their neighbours only. The tags, subjects and commands of the trained parser in their place
-/// ranked two sets of labelled sentences better by .009 and .003 (average precision), and took some twenty times as long; the ledger's index reads every claim through this.
+/// ranked two sets of labelled sentences better by .009 and .003 (average precision), and took some twenty times as long;
+/// the ledger's index reads every claim through this.
 struct WorthReader {
   private let tokens: [Token]
   private let lexemes: [Lexeme]

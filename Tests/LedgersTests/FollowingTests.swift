@@ -1,4 +1,5 @@
 import Claims
+import Extraction
 import Ledgers
 import Measures
 import TestSupport
@@ -16,6 +17,9 @@ import Testing
       for revision in try ledger.revisions(of: claim.id, order: .published) { lines.append("  \(revision.number)") }
     }
     for article in try ledger.articles(limit: 100).articles { lines.append("\(article)") }
+    for claim in try ledger.claims(worthiestOn: CalendarDate(dayNumber: 20_000), limit: 100).claims {
+      lines.append("\(claim.id) \(claim.worth?.encoded ?? "")")
+    }
     for claim in try ledger.search(["troops"], limit: 100) { lines.append("\(claim.id)") }
     return lines.joined(separator: "\n")
   }

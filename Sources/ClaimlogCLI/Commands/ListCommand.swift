@@ -5,8 +5,14 @@ internal import Measures
 /// `claimlog list`
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List claims, newest first.",
+    commandName: "list", abstract: "List claims, newest first or what to check first.",
+    discussion: """
+      With --worth, claims are ranked by how much they deserve to be checked: a score from 0 to 1, and why. Figures, dates,
+      comparisons, harm done, named actors, several sources, dispute and change speak for it; opinions, promises,
+      predictions, questions and a verdict against. --json lists every reason with its weight.
+      """,
     examples: [
+      Example("claimlog list --worth --limit 20", "what to check first, and why"),
       Example("claimlog list --since 2022-02-01", "what articles of February claim"),
       Example("claimlog list --speaker Stoltenberg", "what somebody says"),
     ])
@@ -20,6 +26,7 @@ struct ListCommand: ParsableCommand {
       return day
     }) var since: CalendarDate?
   @Flag(help: "Only what is disputed.") var disputed = false
+  @Flag(help: "Those first that deserve most to be checked, with the reasons.") var worth = false
   @Option(help: ArgumentHelp("How many at most; 0 for all.", valueName: "number")) var limit = 50
 
   func validate() throws {
@@ -30,8 +37,12 @@ struct ListCommand: ParsableCommand {
     let ledger = try context.openLedger()
     context.page()
     let filter = ClaimFilter(speaker: speaker, unit: unit, since: since, isDisputed: disputed)
-    let found = try ledger.claims(filter, limit: limit == 0 ? .max : limit)
-    ClaimList(claims: found.claims, rest: .init(of: found.total, beside: found.claims.count)).print(
-      in: context, ledger: ledger)
+    let most = limit == 0 ? .max : limit
+    let found =
+      worth
+      ? try ledger.claims(filter, worthiestOn: context.now().instant.day, limit: most)
+      : try ledger.claims(filter, limit: most)
+    ClaimList(claims: found.claims, rest: .init(of: found.total, beside: found.claims.count), showsWorth: worth)
+      .print(in: context, ledger: ledger)
   }
 }

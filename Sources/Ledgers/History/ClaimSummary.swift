@@ -1,4 +1,5 @@
 public import Claims
+public import Extraction
 public import Measures
 
 /// A claim in a line: what `list` and `search` show of it.
@@ -23,6 +24,8 @@ public struct ClaimSummary: Hashable, Sendable {
   public let articles: Int
   /// When the newest article with it was published.
   public let published: ExtendedDate?
+  /// How much it deserves to be checked, where that was asked for; nil for one that cannot be read.
+  public internal(set) var worth: Worth?
   /// How well it fits what was searched for; greater is better.
   public var score: Double?
   /// Why its file cannot be read; nil for a sound one.

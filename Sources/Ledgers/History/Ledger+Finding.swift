@@ -1,9 +1,20 @@
 public import Claims
+public import Measures
 
 extension Ledger {
   /// The claims that pass `filter`, newest first, at most `limit`, and how many there are in all.
   public func claims(_ filter: ClaimFilter = ClaimFilter(), limit: Int) throws -> (claims: [ClaimSummary], total: Int) {
     try index.claims(filter, limit: limit)
+  }
+
+  /// The claims that pass `filter`, those first that deserve most to be checked, at most `limit`, and how many there are in all.
+  ///
+  /// Recency is counted from the newest article that had been published by `day`, so that in the ledger of an old story its
+  /// last days are the recent ones.
+  public func claims(
+    _ filter: ClaimFilter = ClaimFilter(), worthiestOn day: CalendarDate, limit: Int
+  ) throws -> (claims: [ClaimSummary], total: Int) {
+    try index.claims(filter, worthiestOn: index.newestDay(until: day) ?? day, limit: limit)
   }
 
   /// The claims whose label, statement, sources or quotes hold all of some words, best first.

@@ -3,11 +3,11 @@ internal import Measures
 internal import SQLiteKit
 
 extension ClaimIndex {
-  private static let summaryColumns = """
+  static let summaryColumns = """
     c.id, c.label, c.statement, c.standing, c.value, c.unit, c.disputed, c.appearances, c.articles, c.published, c.fault
     """
 
-  private static func summary(_ row: borrowing Row, score: Double? = nil) throws -> ClaimSummary {
+  static func summary(_ row: borrowing Row, score: Double? = nil) throws -> ClaimSummary {
     guard let id = Claim.ID(try row.text(0)) else {
       throw LedgerError(.failed, "read the index", why: "it holds an id that is none", hint: "delete the index")
     }
@@ -15,11 +15,36 @@ extension ClaimIndex {
       id: id, label: try row.text(1), statement: try row.text(2), standing: try decodeStanding(row.text(3)),
       value: try row.optionalText(4), unit: try row.optionalText(5), disputed: try row.bool(6),
       appearances: try row.int(7), articles: try row.int(8),
-      published: try row.optionalText(9).flatMap { ExtendedDate($0) }, score: score, fault: try row.optionalText(10))
+      published: try row.optionalText(9).flatMap { ExtendedDate($0) }, worth: nil, score: score,
+      fault: try row.optionalText(10))
   }
 
   /// The claims that pass `filter`, newest first, at most `limit`, and how many there are in all.
   func claims(_ filter: ClaimFilter, limit: Int) throws -> (claims: [ClaimSummary], total: Int) {
+    let (condition, bindings) = Self.condition(filter)
+    let claims = try database.rows(
+      "SELECT \(Self.summaryColumns) FROM claims c WHERE \(condition) ORDER BY c.day DESC, c.id LIMIT ?",
+      bindings + [limit]
+    ) { try Self.summary($0) }
+    return (claims, try count(filter))
+  }
+
+  /// How many claims pass a filter.
+  func count(_ filter: ClaimFilter) throws -> Int {
+    guard filter == ClaimFilter() else {
+      let (condition, bindings) = Self.condition(filter)
+      return try countRows(condition, bindings)
+    }
+    // All that can be read are counted where they are put in, since counting rows grows with the ledger.
+    return try claimCount + countRows("c.fault IS NOT NULL", [])
+  }
+
+  private func countRows(_ condition: String, _ bindings: SQLiteBindings) throws -> Int {
+    try database.first("SELECT COUNT(*) FROM claims c WHERE \(condition)", bindings) { try $0.int(0) } ?? 0
+  }
+
+  /// What claims have to fulfil to pass a filter, with what goes for its `?`s.
+  static func condition(_ filter: ClaimFilter) -> (condition: String, bindings: SQLiteBindings) {
     var conditions = ["c.merged_into IS NULL"]
     var bindings: SQLiteBindings = []
     if let speaker = filter.speaker {
@@ -35,13 +60,7 @@ extension ClaimIndex {
       bindings.append(since.dayNumber)
     }
     if filter.isDisputed { conditions.append("c.disputed") }
-    let condition = conditions.joined(separator: " AND ")
-    let total = try database.first("SELECT COUNT(*) FROM claims c WHERE \(condition)", bindings) { try $0.int(0) } ?? 0
-    bindings.append(limit)
-    let claims = try database.rows(
-      "SELECT \(Self.summaryColumns) FROM claims c WHERE \(condition) ORDER BY c.day DESC, c.id LIMIT ?", bindings
-    ) { try Self.summary($0) }
-    return (claims, total)
+    return (conditions.joined(separator: " AND "), bindings)
   }
 
   /// The claims whose label, statement, sources or quotes hold all of some words, best first.

@@ -68,16 +68,18 @@ extension ClaimIndex {
     mergedInto: Claim.ID? = nil, fault: String? = nil
   ) throws {
     let published = claim?.appearances.last?.published
+    let worth = claim.map { Worth(of: $0) }
     try database.run(
       """
       INSERT INTO claims (id, label, statement, standing, value, unit, disputed, appearances, articles, published, day,
-        merged_into, fault, features)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        merged_into, fault, features, worth, reasons)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         id.description, label, statement, Self.encode(claim?.standing ?? []), claim?.value, claim?.unit,
         claim?.disputed ?? false, claim?.appearances.count ?? 0, Set(claim?.appearances.map(\.article) ?? []).count,
         published?.description, published?.first?.dayNumber, mergedInto?.description, fault, features,
+        worth?.hundredths, worth?.encoded ?? "",
       ])
   }
 

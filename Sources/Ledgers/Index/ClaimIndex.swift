@@ -10,8 +10,8 @@ struct ClaimIndex: ~Copyable {
   /// Whether it lives in memory only, because the Git directory cannot be written.
   let isTemporary: Bool
 
-  /// Counts up with every change of the tables or of what is put into them.
-  static let version: Int32 = 3
+  /// Counts up with every change of the tables or of what is put into them: the weights of worth, too.
+  static let version: Int32 = 4
 
   /// Opens the index at `path`, or makes a new one where there is none that can be used.
   init(path: String, removing: (String) throws -> Void) throws {
@@ -87,13 +87,16 @@ struct ClaimIndex: ~Copyable {
       PRIMARY KEY (claim, commit_id)
     ) WITHOUT ROWID;
     CREATE INDEX revisions_commit ON revisions (commit_id);
-    -- How each claim stands at the tip. fault: why its file cannot be read.
+    -- How each claim stands at the tip. fault: why its file cannot be read. worth: how much it deserves to be checked, in
+    -- hundredths and without recency, NULL where it cannot be read; reasons: why.
     CREATE TABLE claims (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, statement TEXT NOT NULL,
       standing TEXT NOT NULL, value TEXT, unit TEXT, disputed INTEGER NOT NULL, appearances INTEGER NOT NULL, articles INTEGER NOT NULL,
-      published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL
+      published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL, worth INTEGER, reasons TEXT NOT NULL
     );
     CREATE INDEX claims_live ON claims (day DESC, id) WHERE merged_into IS NULL;
+    CREATE INDEX claims_worth ON claims (worth DESC, day DESC, id) WHERE merged_into IS NULL;
+    CREATE INDEX claims_fault ON claims (id) WHERE fault IS NOT NULL;
     CREATE INDEX claims_label ON claims (label);
     -- Who says a claim, in the form in which sources are compared.
     CREATE TABLE sources (claim INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (claim, source)) WITHOUT ROWID;

@@ -85,11 +85,14 @@ struct ClaimWriter {
 
   private func reasonToSkip(_ clause: Clause, _ part: SourcedReading.Part) -> String? {
     let words = StatementWriter(sentence: sentence).trimmed(clause.words)
-    guard clause.rule == ClauseSplitter.absoluteRule || words.contains(where: { sentence.classes[$0].isFinite }) else {
+    guard
+      [ClauseSplitter.absoluteRule, ClauseSplitter.participleRule].contains(clause.rule)
+        || words.contains(where: { sentence.classes[$0].isFinite })
+    else {
       return "no verb"
     }
     guard words.count >= 3 else { return "too short" }
-    if let first = words.first, sentence.classes[first] == .baseVerb { return "command" }
+    if isCommand(words) { return "command" }
     let hasFigure = words.contains { sentence.classes[$0] == .number }
     let hasName = words.contains { sentence.classes[$0] == .name }
     if !hasFigure, !hasName, words.count <= 5, let first = words.first,
@@ -104,6 +107,13 @@ struct ClaimWriter {
     return nil
   }
 
+  /// “Send blankets”: the verb comes first, and none with a tense comes next.
+  private func isCommand(_ words: [Int]) -> Bool {
+    guard let first = words.first, sentence.classes[first] == .baseVerb else { return false }
+    let next = words.dropFirst().first
+    return sentence.lexemes[first].isDisjoint(with: .adverb) && next.map { !sentence.classes[$0].isFinite } ?? true
+  }
+
   // MARK: - The fields
 
   private func draft(_ clause: Clause, _ part: SourcedReading.Part) -> ClaimDraft {
@@ -113,7 +123,8 @@ struct ClaimWriter {
     let range = (quoted.first ?? 0)..<((quoted.last ?? -1) + 1)
     let pronoun = replacement(words, part)
     var draft = ClaimDraft(
-      statement: writer.statement(words, replacing: pronoun.map { [$0.token: $0.name] } ?? [:]),
+      statement: writer.statement(
+        words, replacing: clause.readings.merging(pronoun.map { [$0.token: $0.name] } ?? [:]) { $1 }),
       quote: sentence.span(of: range))
     draft.rules.append("statement:\(clause.rule)")
     if let pronoun { draft.rules.append("statement:\(pronoun.rule)") }

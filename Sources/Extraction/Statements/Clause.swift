@@ -6,4 +6,6 @@ struct Clause: Sendable {
   var words: [Int]
   /// The rule that cut it.
   var rule: String
+  /// What stands in the statement for a token, where that is not the token itself.
+  var readings: [Int: String] = [:]
 }

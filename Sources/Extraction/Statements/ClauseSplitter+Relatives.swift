@@ -18,7 +18,8 @@ extension ClauseSplitter {
         || ["dead", "homeless", "missing", "injured"].contains(sentence.lower(inner[index]))
     }
     guard let predicate, (1...8).contains(predicate),
-      inner[..<predicate].contains(where: { sentence.classes[$0] == .number }), !hasFinite(inner[..<predicate])
+      inner.count > 4 || inner[..<predicate].contains(where: { sentence.classes[$0] == .number }),
+      !hasFinite(inner[..<predicate])
     else { return [clause] }
     let kept = Set(content[..<(place - 1)])
     let outer = Clause(
@@ -100,13 +101,13 @@ extension ClauseSplitter {
     let token = content[place]
     guard sentence.classes[token] == .relative, place + 2 < content.count else { return false }
     let word = sentence.lower(token)
-    guard word == "which" || word == "who",
+    guard ["which", "who", "that"].contains(word),
       sentence.classes[content[place + 1]].isFinite || sentence.classes[content[place + 1]] == .adverb
     else { return false }
     if sentence.classes[content[place - 1]] == .comma { return true }
     // “the earthquake which killed 200,000”: a figure in it is news of its own.
     let end = relativeEnd(content, place)
-    return word == "which" && content[place..<end].contains { sentence.classes[$0] == .number }
+    return content[place..<end].contains { sentence.classes[$0] == .number && sentence.lower($0) != "one" }
   }
 
   /// The comma behind a relative clause that the main verb follows: “…, which was shown in A, B and C, was …”.
@@ -125,7 +126,7 @@ extension ClauseSplitter {
     return nil
   }
 
-  private func relativeEnd(_ content: [Int], _ place: Int) -> Int {
+  func relativeEnd(_ content: [Int], _ place: Int) -> Int {
     if let comma = mainVerbComma(content, after: place) { return comma }
     let hasComma = sentence.classes[content[place - 1]] == .comma
     var verbs = 0
@@ -163,7 +164,7 @@ extension ClauseSplitter {
   }
 
   /// The noun phrase before a relative pronoun.
-  private func antecedent(_ content: [Int], before place: Int) -> Range<Int>? {
+  func antecedent(_ content: [Int], before place: Int) -> Range<Int>? {
     var end = place
     if sentence.classes[content[end - 1]] == .comma { end -= 1 }
     let isPerson = sentence.lower(content[place]) == "who"

@@ -11,7 +11,7 @@ struct ClauseSplitter {
   /// The clauses of a stretch, in the order of the text.
   func clauses(of content: [Int]) -> [Clause] {
     coordinated(Clause(quoted: content, words: content, rule: "sentence")).flatMap { part in
-      absolutes(of: part).flatMap { relatives(of: $0) }
+      absolutes(of: part).flatMap { participles(of: $0) }.flatMap { relatives(of: $0) }.flatMap { places(of: $0) }
     }
   }
 
@@ -44,7 +44,9 @@ struct ClauseSplitter {
     guard content.count > 6 else { return nil }
     var start = 0
     if sentence.lower(content[0]) == "even" { start = 1 }
-    guard ["while", "although", "though", "whereas"].contains(sentence.lower(content[start])) else { return nil }
+    guard Self.openings.contains(sentence.lower(content[start])), sentence.classes[content[start]] != .adverb else {
+      return nil
+    }
     guard beginsClause(content, start + 1) else { return nil }
     for place in content.indices.dropFirst(start + 3) where sentence.classes[content[place]] == .comma {
       guard hasFinite(content[(start + 1)..<place]), beginsClause(content, place + 1) else { continue }
@@ -56,6 +58,9 @@ struct ClauseSplitter {
     }
     return nil
   }
+
+  /// What opens a clause that stands before the main one and says what is so.
+  private static let openings: Set<String> = ["while", "although", "though", "whereas", "as", "since", "because"]
 
   private func cut(_ clause: Clause, at place: Int) -> (left: Clause, right: Clause)? {
     let content = clause.quoted
@@ -95,7 +100,9 @@ struct ClauseSplitter {
       !isInsideWords(content, before: place)
     else { return nil }
     let right = Array(content[start...])
-    if beginsClause(right, 0), !isInsideRelative(content, place) || sentence.lower(token) == ";" {
+    let isFree =
+      !isInsideRelative(content, place) || sentence.lower(token) == ";" || sentence.lower(token + 1) == "that"
+    if beginsClause(right, 0), isFree {
       return (left, Clause(quoted: right, words: right, rule: "coordination"))
     }
     if sentence.lower(token) == "and" || sentence.lower(token) == "but" {
@@ -115,11 +122,22 @@ struct ClauseSplitter {
     case .coordinator: return word != "or" && word != "&"
     case .subordinator:
       if ["while", "whereas", "although", "though"].contains(word) { return true }
-      return ["as", "because", "since"].contains(word) && place > 0 && sentence.classes[content[place - 1]] == .comma
+      if ["after", "since"].contains(word) { return true }
+      return ["as", "because", "when"].contains(word) && place > 0 && sentence.classes[content[place - 1]] == .comma
     case .stop: return word == ";"
+    // “They have no tents, they have no water”.
+    case .comma: return isSplice(at: place, in: content)
     case .dash: return !content[(place + 1)...].contains { sentence.classes[$0] == .dash }
     default: return false
     }
+  }
+
+  /// “They have no tents, they have no water”: the same pronoun begins both sides, and nothing dependent stands before.
+  private func isSplice(at place: Int, in content: [Int]) -> Bool {
+    guard place + 2 < content.count, sentence.wordClass(content[place + 1]) == .pronoun,
+      sentence.lower(content[place + 1]) == sentence.lower(content[0])
+    else { return false }
+    return !content[..<place].contains { [.subordinator, .relative].contains(sentence.classes[$0]) }
   }
 
   private func isLoose(_ token: Int) -> Bool {
@@ -212,13 +230,21 @@ struct ClauseSplitter {
     guard tree.subject(of: head) == nil else { return nil }
     while tree.relations[head] == .conj, let first = tree.heads[head] {
       if let subject = tree.subject(of: first), tree.finiteVerb(of: first) != nil, subject < first,
-        sentence.classes[subject] != .relative
+        sentence.classes[subject].isNominal, agrees(subject, with: verb)
       {
         return tree.extent(of: subject)
       }
       head = first
     }
     return nil
+  }
+
+  /// “It … were”: whether a verb has the number of a subject.
+  private func agrees(_ subject: Int, with verb: Int) -> Bool {
+    switch sentence.lower(verb) {
+    case "were", "are", "have", "'re": !["it", "he", "she", "this", "that"].contains(sentence.lower(subject))
+    default: true
+    }
   }
 
   /// “were killed and two million made homeless”: the words of the right side with the left one's auxiliary.
@@ -253,6 +279,12 @@ struct ClauseSplitter {
       tokens.removeLast()
     }
     if let comma = tokens.firstIndex(where: { sentence.classes[$0] == .comma }) {
+      if let last = tokens.last, sentence.classes[last] == .comma,
+        tokens.count(where: { sentence.classes[$0] == .comma }) == 2
+      {
+        // “The deal, announced on Friday, would …”
+        return sentence.classes[tokens[0]].beginsNounPhrase ? Array(tokens[..<comma]) : []
+      }
       guard [.preposition, .adverb].contains(sentence.classes[tokens[0]]) else { return [] }
       tokens = Array(tokens[(comma + 1)...])
       guard !tokens.contains(where: { sentence.classes[$0] == .comma }) else { return [] }

@@ -119,7 +119,10 @@ struct TreeReading {
   }
 
   private func preposition(_ index: Int) -> WordClass {
-    if tree.parts[index] == .subordinator || tree.relations[index] == .mark { return .subordinator }
+    if tree.parts[index] == .subordinator || tree.relations[index] == .mark {
+      // “opposed to uniting”, “with all reporting”: what no clause with a tense follows is a preposition to us.
+      return lexemes[index].contains(.subordinator) || lexemes[index].isEmpty ? .subordinator : .preposition
+    }
     if tree.parts[index] == .adverb { return .adverb }
     return .preposition
   }

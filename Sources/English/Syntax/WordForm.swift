@@ -15,6 +15,8 @@ package struct WordForm: Sendable {
   let shape: UInt64
   /// Whether it is a comma or a semicolon.
   let isComma: Bool
+  /// What it can be by the list of verbs; 0 where it is no form of one.
+  let verb: UInt64
 
   /// The form of a token.
   package init(_ token: Token) {
@@ -31,6 +33,7 @@ package struct WordForm: Sendable {
     suffix3 = count > 3 ? FeatureHash.bytes(lower.suffix(3)) : word
     suffix4 = count > 4 ? FeatureHash.bytes(lower.suffix(4)) : word
     shape = FeatureHash.bytes(Self.outline(token.text))
+    verb = UInt64(VerbForm.ofWord[token.lower]?.rawValue ?? 0)
     isComma = token.text == "," || token.text == ";"
   }
 

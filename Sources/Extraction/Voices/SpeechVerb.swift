@@ -1,4 +1,5 @@
 import Claims
+import English
 
 /// A verb of saying, thinking or undertaking, and what it makes of what is said.
 struct SpeechVerb: Sendable {
@@ -37,7 +38,7 @@ struct SpeechVerb: Sendable {
   /// The forms in “-ing”: “adding that”.
   static let gerunds: [String: SpeechVerb] = table { $0.contains(.gerund) }
 
-  private static func table(_ isWanted: (Lexeme) -> Bool) -> [String: SpeechVerb] {
+  private static func table(_ isWanted: (VerbForm) -> Bool) -> [String: SpeechVerb] {
     var table: [String: SpeechVerb] = [:]
     for (act, words) in verbs {
       for word in words.split(separator: " ") {
@@ -45,7 +46,7 @@ struct SpeechVerb: Sendable {
         let inflected = irregular[String(base)].map { Verb(Substring($0)) } ?? Verb(base)
         let verb = SpeechVerb(
           base: String(base), act: act, hasAddressee: word.hasSuffix("@"), isActItself: word.hasSuffix("*"))
-        for (form, lexeme) in inflected.forms where isWanted(lexeme) && table[form] == nil { table[form] = verb }
+        for (form, kind) in inflected.forms where isWanted(kind) && table[form] == nil { table[form] = verb }
       }
     }
     return table

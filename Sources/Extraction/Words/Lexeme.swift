@@ -1,6 +1,10 @@
+import English
+
 /// What a word can be, as far as the word lists of this room know: several things at once, where only its neighbours decide.
 struct Lexeme: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// “the”, “a”, “some”, “every”.
   static let determiner = Lexeme(rawValue: 1 << 0)
@@ -66,4 +70,15 @@ struct Lexeme: OptionSet, Hashable, Sendable {
   static let verbForms: Lexeme = [.past, .pastOrParticiple, .participle, .thirdPerson, .base, .gerund]
   /// “be”, “have”, “do” and the modals.
   static let auxiliaries: Lexeme = [.be, .have, .do, .modal]
+
+  /// What a form of a verb can be.
+  init(_ form: VerbForm) {
+    var lexeme: Lexeme = []
+    let pairs: [(VerbForm, Lexeme)] = [
+      (.past, .past), (.pastOrParticiple, .pastOrParticiple), (.participle, .participle), (.thirdPerson, .thirdPerson),
+      (.base, .base), (.gerund, .gerund),
+    ]
+    for (own, other) in pairs where form.contains(own) { lexeme.insert(other) }
+    self = lexeme
+  }
 }

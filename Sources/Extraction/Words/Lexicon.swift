@@ -1,3 +1,5 @@
+import English
+
 /// What the words of English can be: the word lists of this room in one table.
 ///
 /// A word is looked up once, in lower case and with straight apostrophes; what is in no list is judged by its ending.
@@ -18,15 +20,13 @@ enum Lexicon {
     for (lexeme, words) in closedClasses + openClasses {
       for word in words.split(whereSeparator: \.isWhitespace) { table[String(word), default: []].insert(lexeme) }
     }
-    for verb in verbs {
-      for (form, lexeme) in verb.forms { table[form, default: []].insert(lexeme) }
-    }
+    for (word, form) in VerbForm.ofWord { table[word, default: []].formUnion(Lexeme(form)) }
     return table
   }()
 
   private static let bases: [String: String] = {
     var bases: [String: String] = [:]
-    for verb in verbs {
+    for verb in Verb.all {
       for (form, _) in verb.forms where bases[form] == nil { bases[form] = verb.base }
     }
     return bases

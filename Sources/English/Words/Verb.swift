@@ -1,16 +1,16 @@
 /// A verb and how it is inflected.
-struct Verb: Sendable {
+package struct Verb: Sendable {
   /// “take”.
-  let base: String
+  package let base: String
   /// Its forms, each with what it can be.
-  let forms: [(String, Lexeme)]
+  package let forms: [(String, VerbForm)]
 
   /// A verb from its principal parts: “walk”, or “take took taken” where it is irregular.
-  init(_ parts: Substring) {
+  package init(_ parts: Substring) {
     let words = parts.split(separator: " ").map(String.init)
     let base = words.first ?? ""
     self.base = base
-    var forms: [(String, Lexeme)] = [
+    var forms: [(String, VerbForm)] = [
       (base, .base), (Self.thirdPerson(base), .thirdPerson), (Self.gerund(base), .gerund),
     ]
     switch words.count {
@@ -64,4 +64,34 @@ struct Verb: Sendable {
   private static func isVowel(_ letter: UInt8) -> Bool {
     [UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(letter)
   }
+}
+
+/// What a form of a verb can be.
+package struct VerbForm: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  /// Forms by their bits.
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A past tense that is no participle: “took”.
+  package static let past = VerbForm(rawValue: 1 << 0)
+  /// A past tense or a participle: “killed”, “found”.
+  package static let pastOrParticiple = VerbForm(rawValue: 1 << 1)
+  /// A participle that is no past tense: “taken”.
+  package static let participle = VerbForm(rawValue: 1 << 2)
+  /// “takes”.
+  package static let thirdPerson = VerbForm(rawValue: 1 << 3)
+  /// “take”.
+  package static let base = VerbForm(rawValue: 1 << 4)
+  /// “taking”.
+  package static let gerund = VerbForm(rawValue: 1 << 5)
+
+  /// What each word in lower case can be that is a form of a verb of the list.
+  package static let ofWord: [String: VerbForm] = {
+    var table: [String: VerbForm] = [:]
+    for verb in Verb.all {
+      for (word, form) in verb.forms { table[word, default: []].formUnion(form) }
+    }
+    return table
+  }()
 }

@@ -1,6 +1,6 @@
-extension Lexicon {
+extension Verb {
   /// Verbs that news uses; an irregular one stands with its past tense and, where that differs, its participle.
-  static let verbs: [Verb] = (irregularVerbs + regularVerbs).split(whereSeparator: { $0 == "\n" || $0 == "," }).map {
+  package static let all: [Verb] = (irregularVerbs + regularVerbs).split(whereSeparator: { $0 == "\n" || $0 == "," }).map {
     Verb($0)
   }
 

@@ -31,6 +31,9 @@ struct Labels {
   /// The number of a word's tag; nil where no sentence that is learned from has it.
   func tag(of word: GoldWord) -> UInt8? { tagNumbers[Self.name(of: word)] }
 
+  /// How many moves the parser chooses from.
+  var moves: Int { 1 + 2 * relations.count }
+
   /// The number of a relation.
   func number(of relation: Relation) -> UInt8 { relationNumbers[relation] ?? 0 }
 }

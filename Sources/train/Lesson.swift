@@ -3,6 +3,8 @@ internal import Treebanks
 
 /// A sentence to learn from, with all that stays the same from round to round.
 struct Lesson {
+  /// The part of the treebank that it is in; what is learned from one part is tried on the others.
+  let fold: Int
   let tokens: [Token]
   let forms: [WordForm]
   /// For each word its tag's number.
@@ -12,7 +14,8 @@ struct Lesson {
   /// For each word its relation's number.
   let relations: [UInt8]
 
-  init(_ gold: GoldSentence, labels: Labels) {
+  init(_ gold: GoldSentence, fold: Int = 0, labels: Labels) {
+    self.fold = fold
     tokens = gold.sentence.tokens
     forms = tokens.map(WordForm.init)
     // A tag that is not learned has no number: no answer will be right.

@@ -9,10 +9,10 @@ struct PackedModel {
   typealias Learned = (features: [UInt64], weights: Weights)
 
   init(labels: Labels, tagger: Learned, parser: Learned) {
-    // About as many buckets as rows, so that a bucket has few.
+    // Some four rows a bucket.
     let packed = [
-      PackedWeights(tagger.weights, features: tagger.features, bits: 16).bytes,
-      PackedWeights(parser.weights, features: parser.features, bits: 18).bytes,
+      PackedWeights(tagger.weights, features: tagger.features, bits: 15).bytes,
+      PackedWeights(parser.weights, features: parser.features, bits: 17).bytes,
     ]
     let tags = labels.tags.map { "tag \($0)\n" }
     let relations = labels.relations.map { "relation \($0.rawValue)\n" }

@@ -42,13 +42,18 @@ struct TrainedParser {
     self.tags = tags
     self.labels = labels
     self.oracles = oracles
-    perceptron = Perceptron(rows: table.features.count, classes: 1 + 2 * labels.relations.count)
+    perceptron = Perceptron(rows: table.features.count, classes: labels.moves)
     order = Array(lessons.indices)
-    random = Random(state: 2)
+    random = Random(state: 0)
   }
 
   /// The weights as they are on the average of all rounds so far.
   var weights: Weights { perceptron.averaged() }
+
+  /// Chooses the order in which it learns.
+  mutating func shuffle(by seed: Int) {
+    random = Random(state: UInt64(seed))
+  }
 
   /// Goes over all sentences once.
   mutating func learn() {

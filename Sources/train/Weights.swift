@@ -37,9 +37,4 @@ struct Weights {
   mutating func add(_ other: Weights, times share: Float) {
     for cell in cells.indices { cells[cell] += other.cells[cell] * share }
   }
-
-  /// Makes nothing of what is smaller than this.
-  mutating func drop(below smallest: Float) {
-    for cell in cells.indices where cells[cell].magnitude < smallest { cells[cell] = 0 }
-  }
 }

@@ -44,7 +44,7 @@ public struct GoldSentence: Sendable {
 /// A word of a treebank.
 public struct GoldWord: Sendable {
   /// The word as written.
-  public let form: String
+  public internal(set) var form: String
   /// What kind of word it is.
   public let part: PartOfSpeech
   /// What form of a word it is.

@@ -3,8 +3,12 @@
 import Foundation
 import Treebanks
 
+func say(_ line: String) {
+  FileHandle.standardError.write(Data("\(line)\n".utf8))
+}
+
 func stop(_ message: String, status: Int32) -> Never {
-  FileHandle.standardError.write(Data("\(message)\n".utf8))
+  say(message)
   exit(status)
 }
 
@@ -13,19 +17,19 @@ guard arguments.count == 2, let corpus = arguments.first, let output = arguments
   stop("usage: train CORPUS MODEL", status: 2)
 }
 
-/// The files that are learned from: all of the English Web Treebank's training part, and GUM's Wikinews articles.
-let files = ["en_ewt-train.conllu", "en_gum-news+interview-train.conllu"]
-do {
-  var sentences: [GoldSentence] = []
-  for file in files {
-    let text = try String(contentsOfFile: "\(corpus)/\(file)", encoding: .utf8)
-    sentences += try Treebank(reading: text).sentences
+/// The sentences of some files in the corpus.
+func sentences(of files: [String]) throws -> [GoldSentence] {
+  try files.flatMap { file in
+    try Treebank(reading: String(contentsOfFile: "\(corpus)/\(file)", encoding: .utf8)).sentences
   }
-  Training.dev = try Treebank(reading: String(contentsOfFile: "\(corpus)/en_ewt-dev.conllu", encoding: .utf8)).sentences
-  let model = Training(sentences) { line in
-    FileHandle.standardError.write(Data("\(line)\n".utf8))
-  }.run()
-  try Data(model).write(to: URL(fileURLWithPath: output))
+}
+
+do {
+  // All of the English Web Treebank's training part, and GUM's Wikinews articles and interviews.
+  let training = Training(
+    try sentences(of: ["en_ewt-train.conllu", "en_gum-news+interview-train.conllu"]),
+    heldOut: try sentences(of: ["en_ewt-dev.conllu"]), report: say)
+  try Data(training.run()).write(to: URL(fileURLWithPath: output))
 } catch {
-  stop("cannot learn from \(corpus): \(error)", status: 1)
+  stop("cannot learn from the treebanks in \(corpus): \(error)", status: 1)
 }

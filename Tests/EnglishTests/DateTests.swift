@@ -67,6 +67,7 @@ import Testing
     ("[Last summer], [last January], [by the end of the year].", "2009-22; 2009-01; ../2010~"),
     ("[The following day] and [a year earlier].", "none; none"),
     ("He was there [on Tuesday last week].", "2010-01-12"),
+    ("[This past week] and [this past spring].", "2010-01-13/2010-01-20; 2009-21"),
   ])
   func reckonsFromTheDayOfPublication(marked: String, expected: String) {
     check(marked, expected)
@@ -80,6 +81,20 @@ import Testing
   ])
   func leavesOutWhatIsNoDate(text: String) {
     check(text, "")
+  }
+
+  @Test(arguments: [
+    ("He came [on 12 May 2003] and left [the following day].", "2003-05-12; 2003-05-13"),
+    ("It closed [on 12 May 2003], up [from the previous Friday].", "2003-05-12; 2003-05-09"),
+    ("He wed [in 2003] and died [the following year].", "2003; 2004"),
+    ("Profit rose [in the third quarter of 2003] [from a year earlier].", "2003-35; 2002-35"),
+    ("He came [on 12 May 2003] and left [two days later].", "2003-05-12; 2003-05-14"),
+    ("It was founded [in 1988] and moved [that year].", "1988; 1988"),
+    ("He came [in May 2003], his wife [the previous month].", "2003-05; 2003-04"),
+    ("They met [on 12 May 2003] and again [a year later].", "2003-05-12; 2004~"),
+  ])
+  func reckonsFromTheDateBeforeInTheSentence(marked: String, expected: String) {
+    check(marked, expected)
   }
 
   @Test func leavesWhatItCannotTellOpen() {

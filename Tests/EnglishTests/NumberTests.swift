@@ -16,6 +16,7 @@ import Testing
     ("[4 thousand 3 hundred and 21] or [3 hundred and one].", ["4321", "301"]),
     ("[Nine point nought four] or [two point five billion].", ["9.04", "2500000000"]),
     ("[1.3e6], [2.5^-1], [2^10], [2 1/4], [½].", ["1300000", "0.4", "1024", "2.25", "0.5"]),
+    ("[One billion and three quarters million], [three lakh crore].", ["1000750000", "3000000000000"]),
     ("[Twenty-five], [ninety nine], [one hundred and two] hundreds.", ["25", "99", "102"]),
     ("No one and this one, F-16 and 1.2.3, 180ml.", []),
     ("[One hundred] and [two hundred] came, [three million and twenty] left.", ["100", "200", "3000020"]),

@@ -31,6 +31,7 @@ import Testing
     ("The convoy carried [14,000 ready-to-eat meals] and [30 long haul trucks] followed.", "=14000 meal; =30 truck"),
     ("[One thousand of his bottles] arrived with [two dozen boxes].", "=1000 bottle; =24 box"),
     ("[100 of the town's oldest houses] fell.", "=100 house"),
+    ("It lost [12] of its [15 planes].", "=12 plane; =15 plane"),
     ("They sent [seven heavily armed patrol boats].", "=7 boat"),
     ("[36 UN military and police personnel] left.", "=36 person"),
     ("[12 Norwegians] and [40 Israelis] flew home.", "=12 person; =40 person"),
@@ -80,8 +81,13 @@ import Testing
     ("[45-50,000 people] marched.", "45000…50000 person"),
     ("[20-24%] of them failed.", "20…24 %"),
     ("Unemployment rose from [3.2%] to [4.1%].", "=3.2 %; =4.1 %"),
-    ("The force grew from [900] to [1,200 men].", "=900 1; =1200 person"),
+    ("The force grew from [900] to [1,200 men].", "=900 person; =1200 person"),
     ("It rose [5 percent] to [12 million tonnes].", "=5 %; =12000000 tonne"),
+    ("Estimates range [from 50,000 to at least 200,000].", "50000…200000 1 estimated"),
+    ("It has [between 50,000 and as many as 200,000 residents].", "50000…200000 person"),
+    ("It lost a mast; [twenty to thirty boats] sank.", "20…30 boat"),
+    ("He gave [10 million] to [3 million families].", "=10000000 1; =3000000 family"),
+    ("It costs [$1.2bn–$1.5bn].", "1200000000…1500000000 USD"),
   ])
   func findsBothEndsOfARange(marked: String, expected: String) {
     check(marked, expected)
@@ -102,6 +108,13 @@ import Testing
     ("A [$5 million-a-year] deal with a [$9] bonus.", "=5000000 USD/year; =9 USD"),
     ("Sales were [$13.2 billion] a year earlier.", "=13200000000 USD"),
     ("The fee is [15 Canadian dollars].", "=15 CAD"),
+    ("He paid [15 dollars and 50 cents] and [50p].", "=15.5 USD; =50 penny"),
+    (
+      "They gave [1.5 m euros], [Rs 5 crore], [₹10 lakh] and [₡900].",
+      "=1500000 EUR; =50000000 INR; =1000000 INR; =900 CRC"
+    ),
+    ("It is worth [three lakh crore rupees].", "=3000000000000 INR"),
+    ("Oil is at [82.5 dollars a barrel].", "=82.5 USD/barrel"),
   ])
   func readsMoney(marked: String, expected: String) {
     check(marked, expected)
@@ -113,6 +126,9 @@ import Testing
     ("[More than half] of the city burned.", ">50 %"),
     ("[Almost half] the crew and [three quarters] of the catch.", "=50 % approximate; =75 %"),
     ("[One in five] children goes hungry, [three out of four] men.", "=20 %; =75 %"),
+    ("[8 out of 10] houses fell, [one in every four] schools, [nine in 10] wells.", "=80 %; =25 %; =90 %"),
+    ("He stayed two in [three villages].", "=3 village"),
+    ("[More than half] of the country's [10 million people] fled.", ">50 %; =10000000 person"),
     ("It is estimated that [75%] of the port must be rebuilt.", "=75 % estimated"),
   ])
   func readsShares(marked: String, expected: String) {
@@ -130,6 +146,10 @@ import Testing
       "=2 year; =87 year; =59 year; >50 year"
     ),
     ("[30 °C] or [86 degrees Fahrenheit].", "=30 degree Celsius; =86 degree Fahrenheit"),
+    ("Actor Leo Brant, [55], and his wife Ida Brant ([47]) came.", "=55 year; =47 year"),
+    ("The suspect, [23], fled.", "=23 year"),
+    ("The fund has [1.5 m members]; the road is [1.5 m] wide.", "=1500000 person; =1.5 metre"),
+    ("They talked for [37 minutes] under a [24-hour] curfew.", "=37 minute; =24 hour"),
     ("[600,000 barrels a day] and [2 litres a minute].", "=600000 barrel/day; =2 litre/minute"),
     (
       "[15km] away, [160 miles] north, [9,600 ft] long, [190 square miles].",
@@ -178,6 +198,7 @@ import Testing
     ("It may take [several decades] and [a few ships].", "≥2 decade vague; ≥2 ship vague"),
     ("[Millions of pounds] were raised by [thousands of volunteers].", "≥1000000 GBP vague; ≥1000 person vague"),
     ("[Several hundred nurses] came.", "≥200 person vague"),
+    ("[Scores] were killed, [scores of barns] burned.", "≥20 person vague; ≥20 barn vague"),
   ])
   func flagsOrdersOfSize(marked: String, expected: String) {
     check(marked, expected)
@@ -195,6 +216,7 @@ import Testing
     ("The two met again.", ""),
     ("2112 The minister says so on 105.5 FM.", ""),
     ("Version 1.2.3 runs on Channel Four.", ""),
+    ("A 10-fold rise: he scores goals.", ""),
     ("She won twice, then left three weeks ago, in the past 24 hours.", ""),
   ])
   func leavesOutWhatIsNoAmount(marked: String, expected: String) {
@@ -212,6 +234,16 @@ import Testing
     #expect(found[1].nounSpan.map(text.string) == "men")
     #expect(found[1].unitSpan == nil)
     #expect(found[1].rule == "count+lower")
+  }
+
+  @Test(arguments: [
+    ("A third of the soldiers left.", "soldiers"), ("Half of the country's 10 million people eat.", "people"),
+    ("Two-thirds of Oland's voters agree.", "voters"), ("Nine in 10 farmers agree.", "farmers"),
+    ("Half the crew left.", "crew"),
+  ])
+  func tellsWhatAShareIsOneOf(text: String, noun: String) {
+    let text = text.scalars
+    #expect(quantities(in: sentences(of: text)[0], of: text).first?.noun == noun)
   }
 
   @Test func refusesNumbersThatAreTooLong() {

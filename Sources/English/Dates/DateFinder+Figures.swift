@@ -88,7 +88,9 @@ extension DateFinder {
     if isAttached(index), ["-", "#", ".", "+"].contains(before), isAttached(index - 1) || before != "-" {
       return false
     }
-    if next == "%" || next == "percent" || MeasureUnit.named(next) != nil && !isTie(index + 1) && next != "quarter" {
+    if next == "%" || next == "percent"
+      || MeasureUnit.named(next) != nil && !isTie(index + 1) && next != "quarter" && quarterOfYear(at: index + 1) == nil
+    {
       return false
     }
     if NumberWord(next) != nil || Currency.word(next, of: "") != nil { return false }
@@ -109,7 +111,7 @@ extension DateFinder {
   private static let strongBefore: Set<String> = [
     "in", "since", "until", "till", "during", "before", "after", "by", "circa", "year", "early", "mid", "late",
     "fiscal",
-    "spring", "summer", "autumn", "fall", "winter", "through", "throughout",
+    "spring", "summer", "autumn", "fall", "winter", "through", "throughout", "due",
   ]
 
   private static let weakBefore: Set<String> = [

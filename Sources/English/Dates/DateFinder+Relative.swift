@@ -35,7 +35,11 @@ extension DateFinder {
       if ["end", "beginning", "start", "middle"].contains(lower(index + 1)) { return modified(at: index + 1) }
       place += 1
     }
-    guard let pointer = Pointer(lower(place), hasArticle: hasArticle) else { return nil }
+    if let back = pointedBack(at: place) { return back }
+    // “this past week”
+    let isPast = lower(place) == "this" && lower(place + 1) == "past"
+    if isPast { place += 1 }
+    guard let pointer = Pointer(lower(place), hasArticle: hasArticle || isPast) else { return nil }
     let isVerb = pointer == .last && !hasArticle && Self.beforeVerbs.contains(lower(index - 1))
     if isVerb { return nil }
     if let draft = count(of: pointer, from: index, at: place + 1) { return draft }
@@ -118,7 +122,8 @@ extension DateFinder {
     if pointer == .context {
       let isWeekday = Vocabulary.weekdays[word] != nil && isUpper(place)
       guard isWeekday || ["day", "week", "month", "year", "night", "weekend"].contains(word) else { return nil }
-      return DateDraft(range, nil, .relative, "context")
+      let side = ["previous": -1, "following": 1][lower(place - 1)] ?? 0
+      return DateDraft(range, beside(side, word), .relative, "context")
     }
     let offset = pointer == .next ? 1 : pointer == .this ? 0 : -1
     if let month = Vocabulary.months[word], isUpper(place), !hasArticle {
@@ -223,7 +228,9 @@ extension DateFinder {
     case "ago": return DateDraft(index..<(end + 1), away(amount.map { -$0 }, unit.name), .relative, "ago")
     case "from" where lower(end + 1) == "now":
       return DateDraft(index..<(end + 2), away(amount, unit.name), .relative, "from-now")
-    case "earlier", "later": return DateDraft(index..<(end + 1), nil, .relative, "context")
+    case "earlier", "later":
+      let value = away(fromAnchor: amount.map { lower(end) == "earlier" ? -$0 : $0 }, unit.name)
+      return DateDraft(index..<(end + 1), value, .relative, "context")
     default: return nil
     }
   }
@@ -231,14 +238,18 @@ extension DateFinder {
   /// The date so many units away, as near as such words tell it.
   private func away(_ amount: Int?, _ unit: String) -> ExtendedDate? {
     guard let published, let amount else { return nil }
-    let day = moved(published, amount, unit)
+    return away(amount, unit, from: published)
+  }
+
+  func away(_ amount: Int, _ unit: String, from start: CalendarDate) -> ExtendedDate? {
+    let day = moved(start, amount, unit)
     switch unit {
     case "day", "night": return abs(amount) < 7 ? ExtendedDate(day: day) : ExtendedDate(day: day).approximate
     case "week", "fortnight": return ExtendedDate(day: day).approximate
     case "month", "quarter": return ExtendedDate(year: day.year, month: day.month)?.approximate
     case "year": return ExtendedDate(year: day.year)?.approximate
     case "decade", "century": return ExtendedDate(decadeOf: day.year)?.approximate
-    default: return ExtendedDate(day: published)
+    default: return ExtendedDate(day: start)
     }
   }
 

@@ -6,18 +6,20 @@ struct DateFinder: TokenReading {
   let reader: NumeralReader
   /// The day that relative dates are reckoned from.
   let published: CalendarDate?
+  /// The date before in the sentence, which “the following day” and “a year earlier” are reckoned from.
+  var anchor: ExtendedDate?
 
   /// A mention, and its tokens without its preposition.
   typealias Found = (tokens: Range<Int>, mention: DateMention)
 
   /// The dates in a sentence.
   static func dates(in sentence: Sentence, published: CalendarDate?) -> [Found] {
-    let finder = DateFinder(
+    var finder = DateFinder(
       tokens: sentence.tokens, reader: NumeralReader(tokens: sentence.tokens), published: published)
     return finder.run()
   }
 
-  private func run() -> [Found] {
+  private mutating func run() -> [Found] {
     var result: [Found] = []
     var floor = 0
     var index = 0
@@ -27,6 +29,7 @@ struct DateFinder: TokenReading {
         continue
       }
       result.append((draft.tokens, mention(of: draft, after: floor)))
+      anchor = draft.date ?? draft.value ?? anchor
       index = max(draft.tokens.upperBound, index + 1)
       floor = index
     }

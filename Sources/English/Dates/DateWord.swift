@@ -27,7 +27,7 @@ enum DateWord {
     var table: [String: DateWord] = [:]
     let lists: [(DateWord, String)] = [
       (.day, "today yesterday tomorrow tonight so to"),
-      (.pointer, "last next this past previous coming current following same"),
+      (.pointer, "last next this past previous coming current following same that"),
       (.modifier, "early mid late earlier later beginning end start middle"),
       (.article, "the a an"),
       (.ordinal, "first second third fourth"),

@@ -53,13 +53,15 @@ enum Currency {
     "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "Z$": "ZWL", "J$": "JMD", "€": "EUR", "£": "GBP", "¥": "JPY",
     "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₴": "UAH", "₫": "VND",
     "฿": "THB",
-    "₱": "PHP", "₸": "KZT", "₾": "GEL", "₿": "BTC", "¢": "cent",
+    "₱": "PHP", "₸": "KZT", "₾": "GEL", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₲": "PYG", "₵": "GHS", "₼": "AZN",
+    "₿": "BTC", "¢": "cent",
   ]
 
   private static let codes: Set<String> = Set(
     """
     AUD USD EUR GBP JPY CHF CNY RMB RUB INR CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY ILS SAR AED KRW TWD THB MYR IDR PHP \
-    VND BRL MXN ARS CLP COP ZAR NGN KES EGP UAH KZT PKR BDT LKR IRR IQD KWD QAR BTC ETH
+    VND BRL MXN ARS CLP COP ZAR NGN KES EGP UAH KZT PKR BDT LKR IRR IQD KWD QAR BTC ETH CRC LAK GEL HTG \
+    DZD TND JOD LBP SYP RON BGN ISK KHR MMK NPR ETB UGX TZS GHS XOF XAF UYU BOB DOP GTQ JMD TTD OMR BHD
     """.split(separator: " ").map(String.init))
 
   private static let words: [String: String] = {

@@ -125,15 +125,15 @@ struct NumberFinder {
       return (value, divisor.end)
     }
     if let fraction = fraction(at: start, numerator: number) {
-      guard let joint = (start..<number.end).last(where: { lower($0) == "and" }), let part = plain(at: joint + 1),
-        part.end == number.end
-      else { return fraction }
-      let whole = number.value - part.value
+      guard let joint = (start..<number.end).last(where: { lower($0) == "and" }) else { return fraction }
       // “one billion and three quarters million”
-      if let rest = reader.numeral(at: joint + 1), rest.hasScale, rest.range.upperBound > number.end, rest.value < whole
+      if let rest = reader.numeral(at: joint + 1), rest.hasScale, rest.range.upperBound > number.end,
+        let own = reader.unscaled(at: joint + 1), rest.value < number.value - own
       {
-        return (whole + rest.value, rest.range.upperBound)
+        return (number.value - own + rest.value, rest.range.upperBound)
       }
+      guard let part = plain(at: joint + 1), part.end == number.end else { return fraction }
+      let whole = number.value - part.value
       // “one hundred and three quarters”: the last part alone is the numerator, where that makes a proper fraction.
       guard let proper = self.fraction(at: joint + 1, numerator: part), proper.value < Amount(1) else {
         return fraction

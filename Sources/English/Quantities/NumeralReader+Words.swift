@@ -47,6 +47,10 @@ extension NumeralReader {
         hasScale = true
         place += 1
         break scan
+      case .scale(7) where lastScale == 5 && group == 0:
+        // “three lakh crore”
+        total *= 10_000_000
+        lastScale = 0
       case .scale(let power):
         guard power < lastScale, group > 0 || !hasPart else { break scan }
         var scale = 1

@@ -18,10 +18,14 @@ struct QuantityDraft {
   var hedgeTokens: Range<Int>?
   var isVague = false
   var kind = QuantityMention.Kind.number
+  var role = QuantityMention.Role.value
   var rule: String
 
   /// Whether both ends are one number, which a cue may open.
   var isPoint: Bool { low != nil && low == high }
+
+  /// Whether nothing says what it measures.
+  var isBare: Bool { unit == nil && noun == nil }
 
   init(number: Range<Int>, low: Amount?, high: Amount?, rule: String) {
     self.start = number.lowerBound

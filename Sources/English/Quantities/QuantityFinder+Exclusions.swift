@@ -7,7 +7,7 @@ extension QuantityFinder {
     let start = numeral.range.lowerBound
     let end = value.tokens.upperBound
     if value.currency != nil { return nil }
-    if isTitle(start, numeral) || isClock(start, end) || isOrdinal(end) { return end }
+    if isTitle(start, numeral) || isClock(start, end) || isOrdinal(end) || isFold(end) { return end }
     if let end = seriesEnd(start, numeral) ?? scoreEnd(start, numeral) { return end }
     // “zero-coupon”, “below zero”
     if !numeral.isFigure, numeral.value.isZero {
@@ -74,6 +74,11 @@ extension QuantityFinder {
     case "local": return lower(end + 1) == "time"
     default: return false
     }
+  }
+
+  /// “10-fold”
+  private func isFold(_ end: Int) -> Bool {
+    isTie(end) && lower(end + 1) == "fold"
   }
 
   /// “twenty-first”, “two hundredth”: the number goes on into an ordinal.

@@ -13,6 +13,14 @@ extension QuantityFinder {
       if Self.pointers.contains(lower(place)) { place += 1 }
     }
     let isOne = draft.low == Amount(1) && draft.high == Amount(1)
+    if isOf, !isOne, let whole = reader.numeral(at: place), let noun = nounPhrase(at: whole.range.upperBound) {
+      // “12 of its 15 planes”: the noun of the whole, which is an amount of its own.
+      draft.noun = noun
+      draft.kind = .count
+      draft.unit = unitName(of: tokens[noun])
+      draft.rule += "+of"
+      return
+    }
     guard let noun = nounPhrase(at: place, allowsSingular: isOne && !isOf) else { return }
     if isOf, isOne { return }
     takeHedge(within: draft.end..<noun, &draft)

@@ -17,7 +17,7 @@ extension QuantityFinder {
     if let end = endOfNoAmount(first) { return .skipped(to: end) }
     let firstUnit = first.currency == nil ? unit(at: first.tokens.upperBound) : nil
     var draft: QuantityDraft
-    if let second = otherEnd(of: first, unit: firstUnit) {
+    if let second = otherEnd(of: first, unit: firstUnit), !isFall(from: first, to: second) {
       guard let range = range(from: first, to: second) else { return .skipped(to: second.tokens.upperBound) }
       draft = range
     } else {
@@ -112,17 +112,24 @@ extension QuantityFinder {
   private func letterScale(at index: Int, after numeral: Numeral, isMoney: Bool) -> Int? {
     guard numeral.isFigure, !numeral.hasScale, index < tokens.count, kind(index) == .word else { return nil }
     let attached = !tokens[index].precededBySpace
-    guard attached || isMoney else { return nil }
+    guard attached || isMoney || isMillion(index) else { return nil }
     switch text(index) {
     case "k", "K": return attached && lower(index + 1) != "run" && lower(index + 1) != "race" ? 3 : nil
     case "m", "M", "mn", "mil":
-      if isMoney || text(index) != "m" { return 6 }
+      if isMoney || text(index) != "m" || !attached { return 6 }
       return nounPhrase(at: index + 1) != nil ? 6 : nil
     case "b", "B": return isMoney || attached ? 9 : nil
     case "tn": return 12
     case "t": return isMoney && attached ? 12 : nil
     default: return nil
     }
+  }
+
+  /// Whether an “m” that stands alone is a million and no metre: “1.5 m euros”, “1.5 m members”.
+  private func isMillion(_ index: Int) -> Bool {
+    guard ["m", "bn", "mn"].contains(text(index)), index + 1 < tokens.count else { return false }
+    if unit(at: index + 1)?.kind == .money { return true }
+    return nounPhrase(at: index + 1).map { PersonNouns.contains(tokens[$0]) && $0 <= index + 2 } ?? false
   }
 
   func setMoney(_ draft: inout QuantityDraft, _ currency: String, _ place: Range<Int>?) {
@@ -139,13 +146,26 @@ extension QuantityFinder {
     let places = [first.tokens.upperBound] + (firstUnit.map { [$0.tokens.upperBound] } ?? [])
     for place in places {
       guard place < tokens.count else { continue }
-      if let joint = joint(at: place, after: first), let second = value(at: joint), agree(first, second, firstUnit),
-        !isClock(joint, second.tokens.upperBound)
-      {
+      guard let joint = joint(at: place, after: first) else { continue }
+      let start = value(at: joint) == nil ? endOfCue(at: joint) : joint
+      if let second = value(at: start), agree(first, second, firstUnit), !isClock(start, second.tokens.upperBound) {
         return second
       }
     }
     return nil
+  }
+
+  /// The end of “at least” or “as many as” before the second number of a range that was opened by a word.
+  private func endOfCue(at start: Int) -> Int {
+    guard lower(start - 1) == "to" || lower(start - 1) == "and" else { return start }
+    for end in (start + 1)...(start + 3) {
+      let isCue = QuantityCue.ending(in: lower(end - 1)).contains { cue in
+        if case .filler = cue.effect { return false }
+        return cue.words.count == end - start && matches(cue, endingAt: end - 1)
+      }
+      if isCue { return end }
+    }
+    return start
   }
 
   /// The token behind the word or the stroke that joins the ends of a range.
@@ -185,10 +205,14 @@ extension QuantityFinder {
 
   /// Whether a verb of change stands close before a place: “rose 5 percent to 12”.
   private func isChange(before place: Int) -> Bool {
-    (max(floor, place - 4)..<place).contains { QuantityFinder.changes.contains(lower($0)) }
+    for place in (max(floor, place - 4)..<max(floor, place)).reversed() {
+      if lower(place) == ";" || lower(place) == ":" { return false }
+      if Self.changes.contains(lower(place)) { return true }
+    }
+    return false
   }
 
-  private static let changes: Set<String> = [
+  static let changes: Set<String> = [
     "rose", "rise", "rises", "rising", "risen", "fell", "fall", "falls", "falling", "fallen", "increased", "increase",
     "increases", "increasing", "decreased", "decrease", "grew", "grow", "growing", "grown", "dropped", "drop",
     "dropping",
@@ -196,7 +220,8 @@ extension QuantityFinder {
     "up", "down", "by", "declined", "tumbled", "soared", "surged", "plunged", "eased", "advanced", "won", "beat",
     "expanded", "shrank", "doubled", "added", "off", "went", "go", "goes", "gone", "going", "changed", "change",
     "moved",
-    "revised", "swelled", "expand", "boost", "boosted", "upgraded", "cutting", "doubling", "boosting", "growth",
+    "revised", "corrected", "swelled", "expand", "boost", "boosted", "upgraded", "cutting", "doubling", "boosting",
+    "growth",
   ]
 
   /// Whether two numbers can be the ends of one range.
@@ -207,6 +232,11 @@ extension QuantityFinder {
       return firstUnit.name == secondUnit.name
     }
     return true
+  }
+
+  /// Whether two large numbers go down with “to” between them, and so are two amounts: “gave 10 million to 2 million”.
+  private func isFall(from first: Value, to second: Value) -> Bool {
+    lower(second.tokens.lowerBound - 1) == "to" && first.amount >= second.amount && first.amount > Amount(100)
   }
 
   /// The range from one number to another; nil where the second is not the larger.

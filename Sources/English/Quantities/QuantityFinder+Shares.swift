@@ -49,8 +49,18 @@ extension QuantityFinder {
     var draft = QuantityDraft(number: index..<end, low: value, high: value, rule: "fraction")
     draft.unit = "%"
     draft.kind = .percent
-    if isOf || isHalf { draft.noun = nounPhrase(at: afterPointers(isOf ? end + 1 : end), allowsSingular: true) }
+    if isOf || isHalf { draft.noun = sharedNoun(at: afterPointers(isOf ? end + 1 : end)) }
     return draft
+  }
+
+  /// What a share is one of: “soldiers” of “the soldiers”, “people” of “the country's 10 million people”.
+  private func sharedNoun(at start: Int) -> Int? {
+    if let noun = nounPhrase(at: start, allowsSingular: true) { return noun }
+    for place in start..<min(tokens.count, start + 6) {
+      if let numeral = reader.numeral(at: place) { return nounPhrase(at: numeral.range.upperBound) }
+      guard kind(place) == .word || isTie(place), !Self.stops.contains(lower(place)) else { return nil }
+    }
+    return nil
   }
 
   private func isEnd(_ place: Int) -> Bool {
@@ -65,29 +75,36 @@ extension QuantityFinder {
     return place
   }
 
-  /// “one in five children”, “1 in 10”, “three out of four”.
+  /// “one in five children”, “1 in 10”, “three out of four”, “one in every ten”.
   private func inRatio(at index: Int) -> QuantityDraft? {
-    guard case .small(let part) = NumberWord(lower(index)), part > 0 else { return nil }
-    var place = index + 1
-    if lower(place) == "out", lower(place + 1) == "of" {
-      place += 2
-    } else if lower(place) == "in" {
-      place += 1
-    } else {
-      return nil
-    }
-    guard let whole = reader.numeral(at: place), !whole.hasScale, let count = Int(whole.value.description),
-      count > part,
-      count <= 1000, unit(at: whole.range.upperBound)?.kind != .duration,
-      whole.range.upperBound >= tokens.count || !NounForms.isPlural(lower(whole.range.upperBound))
-        || PersonNouns.contains(tokens[whole.range.upperBound])
+    guard ["in", "out"].contains(lower(index + 1)), let part = digit(at: index) else { return nil }
+    let isOutOf = lower(index + 1) == "out"
+    guard !isOutOf || lower(index + 2) == "of" else { return nil }
+    var place = isOutOf ? index + 3 : index + 2
+    let isEvery = lower(place) == "every"
+    if isEvery { place += 1 }
+    guard let whole = reader.numeral(at: place), !whole.hasScale || whole.value == Amount(100) || isOutOf,
+      let count = Int(whole.value.description), count > part, count <= 1_000_000,
+      unit(at: whole.range.upperBound)?.kind != .duration
     else { return nil }
+    let end = whole.range.upperBound
+    // “two in three villages” are two; “one in three villages” is a third of them.
+    let isSure = isOutOf || isEvery || part == 1 || count == 10 || count == 100
+    let isCounted = end < tokens.count && NounForms.isPlural(lower(end)) && !PersonNouns.contains(tokens[end])
+    guard isSure || !isCounted else { return nil }
     guard let value = NumeralReader.quotient(part * 100, count, places: 2) else { return nil }
-    var draft = QuantityDraft(number: index..<whole.range.upperBound, low: value, high: value, rule: "one-in")
+    var draft = QuantityDraft(number: index..<end, low: value, high: value, rule: "one-in")
     draft.unit = "%"
     draft.kind = .percent
-    draft.noun = nounPhrase(at: draft.end)
+    draft.noun = nounPhrase(at: end)
     return draft
+  }
+
+  /// A whole number from 1 to 99 that is one token, in words or figures.
+  private func digit(at index: Int) -> Int? {
+    if case .small(let value) = NumberWord(lower(index)) { return value > 0 ? value : nil }
+    guard kind(index) == .number, text(index).utf8.count <= 2, let value = Int(text(index)) else { return nil }
+    return value > 0 ? value : nil
   }
 
   // MARK: Orders of size
@@ -100,6 +117,10 @@ extension QuantityFinder {
     guard let (end, low, needsNoun) = magnitude(at: index) else { return nil }
     var draft = QuantityDraft(number: index..<end, low: low, high: nil, rule: "vague")
     draft.isVague = true
+    if needsNoun, lower(end) != "of", ["scores", "tens"].contains(lower(index)) {
+      // “Scores were killed”, but “he scores goals”.
+      return ["were", "was", "have", "had", "are", "more"].contains(lower(end)) && tellsOfPeople(draft) ? draft : nil
+    }
     if lower(end) == "of" {
       if let match = unit(at: end + 1) {
         draft.unit = match.name
@@ -154,7 +175,7 @@ extension QuantityFinder {
         end += 2
       }
       if word == "tens" || word == "scores" {
-        return end > index + 1 ? (end, low, false) : next == "of" ? (end, low, true) : nil
+        return (end, low, end == index + 1)
       }
       return (end, low, false)
     }

@@ -15,6 +15,7 @@ extension QuantityFinder {
   func takeUnit(_ draft: inout QuantityDraft) {
     if draft.kind == .money {
       // “75 USD million” is read with the number; a word may repeat the sign: “US$5 dollars”.
+      takeCents(&draft)
       takePer(&draft)
       takeTiedPer(&draft)
       return
@@ -35,6 +36,7 @@ extension QuantityFinder {
       draft.unitTokens = match.tokens.lowerBound..<draft.end
     }
     takeInches(&draft)
+    takeCents(&draft)
     if match.kind == .measure || match.kind == .money || match.kind == .duration { takePer(&draft) }
     if match.kind == .measure || match.kind == .percent, lower(draft.end) == "of" {
       draft.noun = nounPhrase(at: draft.end + 1, allowsSingular: true)
@@ -52,16 +54,24 @@ extension QuantityFinder {
     return UnitMatch(name: "magnitude", kind: .measure, tokens: index..<end, rule: "magnitude")
   }
 
-  /// “Maria Lopez, 59, said”: a small figure between commas behind a name is an age.
+  /// “Maria Lopez, 59, said”, “the suspect, 23,”, “Maria Lopez (59)”: a small figure behind a name or a person is an age.
   func takeAge(_ draft: inout QuantityDraft) -> Bool {
     let place = draft.number.lowerBound
     guard draft.isPoint, draft.number.count == 1, draft.end == place + 1, kind(place) == .number,
-      text(place).utf8.count <= 2, place >= 2, lower(place - 1) == ",", isUpper(place - 2),
-      kind(place - 2) == .word, Vocabulary.months[lower(place - 2)] == nil
+      text(place).utf8.count <= 2, place >= 2, kind(place - 2) == .word, Vocabulary.months[lower(place - 2)] == nil
     else { return false }
-    let next = lower(draft.end)
-    guard draft.end >= tokens.count || kind(draft.end) == .punctuation || ["and", "who", "from"].contains(next)
-    else {
+    let isName = isUpper(place - 2)
+    switch lower(place - 1) {
+    case ",":
+      let isPerson = PersonNouns.contains(tokens[place - 2]) && !NounForms.isPlural(lower(place - 2))
+      let isEnd = draft.end >= tokens.count || kind(draft.end) == .punctuation && !isTie(draft.end)
+      guard isName ? isEnd || ["and", "who", "from"].contains(lower(draft.end)) : isPerson && isEnd else {
+        return false
+      }
+    case "(":
+      guard isName, isUpper(place - 3), kind(place - 3) == .word, lower(draft.end) == ")", text(place).utf8.count == 2
+      else { return false }
+    default:
       return false
     }
     // “groups A, 12 and 13”: another figure behind it makes a list.
@@ -85,6 +95,20 @@ extension QuantityFinder {
     draft.end = inches.range.upperBound + 1
     draft.unitTokens = draft.number.lowerBound + 1..<draft.end
     draft.number = draft.number.lowerBound..<inches.range.upperBound
+  }
+
+  /// “15 dollars and 50 cents” is one amount.
+  private func takeCents(_ draft: inout QuantityDraft) {
+    guard draft.kind == .money, draft.isPoint, let whole = draft.low, whole.isWhole else { return }
+    let place = lower(draft.end) == "and" ? draft.end + 1 : draft.end
+    guard let part = reader.numeral(at: place), part.value < Amount(100), part.value.isWhole,
+      ["cent", "cents", "pence", "p"].contains(lower(part.range.upperBound)),
+      draft.unit.map({ ["cent", "penny"].contains($0) }) == false
+    else { return }
+    draft.low = whole + part.value.scaled(byPowerOfTen: -2)
+    draft.high = draft.low
+    draft.end = part.range.upperBound + 1
+    draft.unitTokens = (draft.unitTokens?.lowerBound ?? draft.number.upperBound)..<draft.end
   }
 
   private func isNumeralWithScale(_ draft: QuantityDraft) -> Bool {
@@ -155,6 +179,10 @@ extension QuantityFinder {
         ? nil : match(code, start + 1)
     }
     if let code = Currency.code(token.text) { return match(code, start + 1) }
+    // “50p”, but “1080p” is a picture.
+    if token.text == "p", isAttached(start), kind(start - 1) == .number, text(start - 1).utf8.count <= 2 {
+      return match("penny", start + 1)
+    }
     if token.text.utf8.count == 4, token.text.utf8.first == 0x4D,
       let code = Currency.code(String(token.text.dropFirst()))
     {

@@ -28,7 +28,7 @@ struct QuantityFinder: TokenReading {
   }
 
   private mutating func run(dates: [Range<Int>]) -> [QuantityMention] {
-    var result: [QuantityMention] = []
+    var drafts: [QuantityDraft] = []
     var dates = dates[...]
     var index = 0
     while index < tokens.count {
@@ -43,14 +43,15 @@ struct QuantityFinder: TokenReading {
         index += 1
       case .skipped(let end):
         index = max(end, index + 1)
-      case .found(let draft):
-        let mention = mention(of: draft)
-        result.append(mention)
+      case .found(var draft):
+        takeWordsAround(&draft)
+        drafts.append(draft)
         index = max(draft.end, index + 1)
         floor = index
       }
     }
-    return result
+    relate(&drafts)
+    return drafts.map(mention)
   }
 
   /// What there is at a token.
@@ -67,7 +68,10 @@ struct QuantityFinder: TokenReading {
       guard Self.openers.contains(tokens[index].lower) else { return .nothing }
       if let draft = share(at: index) ?? vague(at: index) { return .found(draft) }
       return measured(at: index)
-    case .number, .symbol, .punctuation:
+    case .number:
+      if let draft = share(at: index) { return .found(draft) }
+      return measured(at: index)
+    case .symbol, .punctuation:
       return measured(at: index)
     case .mixed, .time, .address, nil:
       return .nothing
@@ -86,13 +90,14 @@ struct QuantityFinder: TokenReading {
 
   // MARK: Putting together
 
-  /// The mention that a draft becomes, with the words around it.
-  private func mention(of draft: QuantityDraft) -> QuantityMention {
-    var draft = draft
+  private func takeWordsAround(_ draft: inout QuantityDraft) {
     takeTrailingCues(&draft)
     takeLeadingCues(&draft)
     takeClauseHedge(&draft)
     takeState(&draft)
+  }
+
+  private func mention(of draft: QuantityDraft) -> QuantityMention {
     let noun = draft.noun.map { tokens[$0] }
     return QuantityMention(
       span: span(draft.start..<draft.end),
@@ -102,6 +107,6 @@ struct QuantityFinder: TokenReading {
       unit: draft.unit ?? "1",
       noun: noun?.text, nounSpan: noun?.span,
       hedge: draft.hedge, hedgeSpan: draft.hedgeTokens.map(span),
-      isVague: draft.isVague, kind: draft.kind, rule: draft.rule)
+      isVague: draft.isVague, kind: draft.kind, role: draft.role, rule: draft.rule)
   }
 }

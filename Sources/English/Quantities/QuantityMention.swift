@@ -28,6 +28,20 @@ public struct QuantityMention: Hashable, Sendable {
     case counted, confirmed, reported, estimated, approximate, feared, projected
   }
 
+  /// What a number is to those around it in its sentence.
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    /// It stands by itself, or is what others led to: “150” of “rose by 20 to 150”.
+    case value
+    /// By how much something changed: “20” of “rose by 20 to 150”.
+    case change
+    /// What it was before: “from 900”, “compared with 900”, “(previously 900)”.
+    case before
+    /// It stands in brackets beside a number outside of them: “$2.18 m (1.5 m euros)”.
+    case aside
+    /// It is said not to be so, beside the number that is: “15, not 12”.
+    case denied
+  }
+
   /// The whole mention, in code points: hedge, number, unit and noun, where they stand together.
   public let span: Range<Int>
   /// The number alone, with its “million”; of a range, from the first number to the last.
@@ -60,6 +74,8 @@ public struct QuantityMention: Hashable, Sendable {
   public let isVague: Bool
   /// What is measured.
   public let kind: Kind
+  /// What it is to the numbers around it.
+  public let role: Role
   /// The name of the rule that found it; it does not change with the wording of the rule.
   ///
   /// It begins with `count`, `money`, `percent`, `fraction`, `one-in`, `duration`, `age`, `age-apposition`, `measure`, `magnitude`,

@@ -8,9 +8,12 @@ enum FigureReader {
   ///
   /// People, money, shares and things counted come before measures, these before lengths of time and ages. Orders of size
   /// (“thousands”) come after figures of their kind, but before other kinds: where thousands are feared dead in a quake of
-  /// magnitude 7, the claim is about the dead. Within these the order is the text's.
+  /// magnitude 7, the claim is about the dead. What has become of something comes before what it was and by how much it
+  /// changed, and what stands in brackets behind both; what is denied beside the right figure is none. Within these the
+  /// order is the text's.
   static func quantities(_ mentions: [QuantityMention], of text: [Unicode.Scalar]) -> [(Quantity, rule: String)] {
-    let ranked = mentions.enumerated().sorted { left, right in
+    let stated = mentions.filter { $0.role != .denied }
+    let ranked = (stated.isEmpty ? mentions : stated).enumerated().sorted { left, right in
       let ranks = (rank(left.element), rank(right.element))
       return ranks.0 == ranks.1 ? left.offset < right.offset : ranks.0 < ranks.1
     }
@@ -32,6 +35,6 @@ enum FigureReader {
       case .measure, .number: 2
       case .duration, .age: 4
       }
-    return mention.isVague ? kind + 1 : kind
+    return kind + (mention.isVague ? 1 : 0) + (mention.role == .value ? 0 : 3)
   }
 }

@@ -19,6 +19,7 @@ import Testing
     ("It was [12–15 January 2009], or [May 3 to 5, 2008].", "2009-01-12/2009-01-15; 2008-05-03/2008-05-05"),
     ("[The 12th of January 2010] and [the first of May 2009].", "2010-01-12; 2009-05-01"),
     ("[In 2008] he won the [2004] cup again.", "2008; 2004"),
+    ("The harm done by the [2004] flood was great.", "2004"),
     ("She ruled [from 1998 to 2003], he [in 2008-2010], they [in 2008/09].", "1998/2003; 2008/2010; 2008/2009"),
     ("[In the 1990s], [the ’80s], [the 20th century].", "199X; 198X; 19XX"),
     ("On file since: [2021-11-03], [30/11/2021], [3.11.2021].", "2021-11-03; 2021-11-30; 2021-11-03"),
@@ -76,7 +77,7 @@ import Testing
   @Test(arguments: [
     "He may march on, says the Sunday Times.", "They sent 2000 troops under Resolution 1701.", "It will last two days.",
     "April Jones met May Smith.", "1948 The mayor says so.", "Every Saturday they meet at 21:04.",
-    "It takes 1500 metres.",
+    "It takes 1500 metres.", "He left at 1922 GMT, or 2022 local time.", "He came five minutes earlier.",
     "A second quarter-final is on.",
   ])
   func leavesOutWhatIsNoDate(text: String) {

@@ -88,6 +88,9 @@ extension DateFinder {
     if isAttached(index), ["-", "#", ".", "+"].contains(before), isAttached(index - 1) || before != "-" {
       return false
     }
+    // “2022 GMT”, “at 1422 local time”
+    if ["gmt", "utc", "est", "edt", "bst", "cet", "hours", "hrs"].contains(next) { return false }
+    if next == "local", lower(index + 2) == "time" { return false }
     if next == "%" || next == "percent"
       || MeasureUnit.named(next) != nil && !isTie(index + 1) && next != "quarter" && quarterOfYear(at: index + 1) == nil
     {

@@ -229,6 +229,7 @@ extension DateFinder {
     case "from" where lower(end + 1) == "now":
       return DateDraft(index..<(end + 2), away(amount, unit.name), .relative, "from-now")
     case "earlier", "later":
+      guard !["hour", "minute", "second", "millisecond"].contains(unit.name) else { return nil }
       let value = away(fromAnchor: amount.map { lower(end) == "earlier" ? -$0 : $0 }, unit.name)
       return DateDraft(index..<(end + 1), value, .relative, "context")
     default: return nil

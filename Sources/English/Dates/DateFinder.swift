@@ -85,10 +85,12 @@ struct DateFinder: TokenReading {
     var value = draft.value
     let hasArticle = start > floor && lower(start - 1) == "the"
     let preposition = hasArticle ? start - 2 : start - 1
-    if hasArticle, draft.rule != "year" { start -= 1 }
+    // “in the 1993 video” tells of a video.
+    let isModifier = hasArticle && (draft.rule == "year" || draft.rule == "years")
+    if hasArticle, !isModifier { start -= 1 }
     // “damaged by Tuesday's earthquake” tells no time with “by”.
     let isPossessive = lower(draft.tokens.upperBound) == "'s"
-    if preposition >= floor, !isPossessive, Self.prepositions.contains(lower(preposition)) {
+    if preposition >= floor, !isPossessive, !isModifier, Self.prepositions.contains(lower(preposition)) {
       start = preposition
       switch lower(start) {
       case "by", "until", "till": value = value.flatMap { bounded("../", $0, "") }

@@ -121,7 +121,10 @@ enum Currency {
     "algerian dinar": "DZD", "uae dirham": "AED", "emirati dirham": "AED", "moroccan dirham": "MAD",
     "kenyan shilling": "KES", "ugandan shilling": "UGX", "korean won": "KRW", "chinese yuan": "CNY",
     "japanese yen": "JPY", "russian ruble": "RUB", "belarusian ruble": "BYN", "brazilian real": "BRL",
-    "dutch guilder": "NLG", "finnish markka": "FIM", "african rand": "ZAR",
+    "haitian gourde": "HTG", "ghanaian cedi": "GHS", "ethiopian birr": "ETB", "iranian toman": "IRR",
+    "bahraini dinar": "BHD", "libyan dinar": "LYD", "uruguayan peso": "UYU", "dominican peso": "DOP",
+    "tanzanian shilling": "TZS", "fijian dollar": "FJD", "namibian dollar": "NAD", "dutch guilder": "NLG",
+    "finnish markka": "FIM", "african rand": "ZAR",
   ]
 
   private static let lands: Set<String> = Set(

@@ -31,7 +31,7 @@ enum NounForms {
   static let attributive: Set<String> = [
     "arms", "sports", "drugs", "weapons", "sales", "savings", "customs", "goods", "communications", "operations",
     "systems", "human", "rights", "news", "materials", "securities", "earthquake", "women", "operations", "airlines",
-    "jobs", "emergency", "services", "relations", "physics", "politics", "economics", "antiques", "games",
+    "jobs", "emergency", "services", "forces", "relations", "physics", "politics", "economics", "antiques", "games",
   ]
 
   private static let irregular: [String: String] = [

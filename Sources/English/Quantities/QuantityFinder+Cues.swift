@@ -65,6 +65,10 @@ extension QuantityFinder {
     guard cue.words.count <= 2 else { return true }
     let before = lower(start - 1)
     switch cue.words[0] {
+    case "under" where cue.words.count == 1 && draft.kind == .measure:
+      // “trapped under 4 m of rubble”
+      return !["of", "("].contains(lower(draft.end))
+        && !["trapped", "buried", "found", "lay", "lies", "stuck", "hidden", "alive"].contains(before)
     case "over" where draft.kind == .duration:
       return ["for", "lasted", "took", "takes", "after", "well", "just", "lasting", "spent", "of", "is", "was"]
         .contains(before)
@@ -246,14 +250,30 @@ extension QuantityFinder {
       }
       if PersonNouns.before.contains(lower(place)) { return true }
     }
+    return isToll(before: draft.start)
+  }
+
+  /// “the death toll in the south has risen above 150,000”: a toll further before, as what rises or stands at the number.
+  private func isToll(before start: Int) -> Bool {
+    let verbs = max(0, start - 3)..<start
+    guard verbs.contains(where: { Self.tollVerbs.contains(lower($0)) }) else { return false }
+    for place in (max(0, start - 16)..<start).reversed() {
+      if kind(place) == .punctuation && !isTie(place) || kind(place) == .number { return false }
+      if lower(place) == "toll" { return true }
+    }
     return false
   }
+
+  private static let tollVerbs: Set<String> = [
+    "risen", "rose", "rises", "rise", "reached", "reach", "reaches", "climbed", "stands", "stood", "jumped", "exceeded",
+    "exceeds", "surpassed", "topped", "put", "is", "was", "be", "increased", "grew", "grown", "at", "from",
+  ]
 
   private static let auxiliaries: Set<String> = [
     "were", "was", "are", "is", "have", "has", "had", "been", "be", "may", "might", "could", "reportedly", "also",
     "more",
     "others", "other", "still", "now", "confirmed", "left", "already", "to", "of", "them", "feared", "believed",
     "thought",
-    "being", "who", "remain", "remained",
+    "being", "who", "remain", "remained", "made",
   ]
 }

@@ -7,7 +7,9 @@ extension QuantityFinder {
     let start = numeral.range.lowerBound
     let end = value.tokens.upperBound
     if value.currency != nil { return nil }
-    if isTitle(start, numeral) || isClock(start, end) || isOrdinal(end) || isFold(end) { return end }
+    if isModel(start, numeral) || isTitle(start, numeral) || isClock(start, end) || isOrdinal(end) || isFold(end) {
+      return end
+    }
     if let end = seriesEnd(start, numeral) ?? scoreEnd(start, numeral) { return end }
     // “zero-coupon”, “below zero”
     if !numeral.isFigure, numeral.value.isZero {
@@ -76,6 +78,12 @@ extension QuantityFinder {
     }
   }
 
+  /// “a 747 aircraft”: one that is called so.
+  private func isModel(_ start: Int, _ numeral: Numeral) -> Bool {
+    guard numeral.isPlainFigure, lower(start - 1) == "a", text(start).utf8.count == 3 else { return false }
+    return ["aircraft", "plane", "jet", "airliner", "car"].contains(lower(numeral.range.upperBound))
+  }
+
   /// “10-fold”
   private func isFold(_ end: Int) -> Bool {
     isTie(end) && lower(end + 1) == "fold"
@@ -139,6 +147,7 @@ extension QuantityFinder {
     let isFigure = kind(start) == .number
     guard isFigure ? text.utf8.count <= 4 : isUpper(start) else { return false }
     let before = lower(start - 1)
+    if before == "between" || before == "from" { return false }
     if start == 1, Stopwords.all.contains(before) || !QuantityCue.ending(in: before).isEmpty { return false }
     if Vocabulary.months[before] != nil || Vocabulary.weekdays[before] != nil { return false }
     return unit(at: end) == nil && (nounPhrase(at: end) ?? .max) > end + 1
@@ -196,7 +205,7 @@ extension QuantityFinder {
     guard start == 0, text(start).utf8.count == 4, let number = Int(text(start)), number / 100 < 24,
       number % 100 < 60, isUpper(start + 1)
     else { return false }
-    return !NounForms.isPlural(lower(start + 1))
+    return !NounForms.isPlural(lower(start + 1)) || NounForms.isGroup(lower(start + 1))
   }
 
   /// Whether a number without noun and unit is nothing to keep: small words for numbers, mostly pronouns.

@@ -5,10 +5,22 @@ extension QuantityFinder {
 
   /// “a third of the soldiers”, “two-thirds”, “half of”, “one in five children”: a share, in percent.
   func share(at index: Int) -> QuantityDraft? {
-    inRatio(at: index) ?? fraction(at: index)
+    inRatio(at: index) ?? fractions(at: index)
   }
 
-  private func fraction(at index: Int) -> QuantityDraft? {
+  /// A fraction in words, by itself.
+  private struct Fraction {
+    var numerator: Int
+    var denominator: Int
+    /// Whether the numerator is written: “two thirds”, but not “a third”.
+    var hasNumerator: Bool
+    var end: Int
+
+    /// In percent.
+    var value: Amount? { NumeralReader.quotient(numerator * 100, denominator, places: 2) }
+  }
+
+  private func words(ofFractionAt index: Int) -> Fraction? {
     var place = index
     var numerator = 1
     var hasNumerator = false
@@ -19,7 +31,7 @@ extension QuantityFinder {
       break
     default:
       guard case .small(let value) = NumberWord(lower(place)), value > 0, value < 20 else {
-        guard NumberWord.denominator(lower(place)) != nil, lower(place) == "quarter" else { return nil }
+        guard lower(place) == "quarter" else { return nil }
         break
       }
       numerator = value
@@ -29,8 +41,26 @@ extension QuantityFinder {
     guard let denominator = NumberWord.denominator(lower(place)), numerator < denominator,
       !(place > index && numerator > 1 && !lower(place).hasSuffix("s"))
     else { return nil }
-    let isHalf = denominator == 2
-    let end = place + 1
+    return Fraction(numerator: numerator, denominator: denominator, hasNumerator: hasNumerator, end: place + 1)
+  }
+
+  /// A fraction, or two that are the ends of a range: “a third to half of the houses”.
+  private func fractions(at index: Int) -> QuantityDraft? {
+    guard let first = words(ofFractionAt: index) else { return nil }
+    guard lower(first.end) == "to" || lower(first.end) == "and" && lower(index - 1) == "between",
+      var range = fraction(at: first.end + 1), let low = first.value, let high = range.high, low < high
+    else { return fraction(at: index) }
+    range.low = low
+    range.number = index..<range.number.upperBound
+    range.start = lower(index - 1) == "between" ? index - 1 : index
+    range.rule += "+range"
+    return range
+  }
+
+  private func fraction(at index: Int) -> QuantityDraft? {
+    guard let words = words(ofFractionAt: index) else { return nil }
+    let end = words.end
+    let isHalf = words.denominator == 2
     let isOf = lower(end) == "of"
     // “half a million” is a number; “half the troops” a share; “a third party” neither.
     if isHalf {
@@ -38,14 +68,14 @@ extension QuantityFinder {
         return nil
       }
     } else if !isOf {
-      guard hasNumerator, lower(index) != "one" || isTie(index + 1) || isEnd(end) else { return nil }
+      guard words.hasNumerator, lower(index) != "one" || isTie(index + 1) || isEnd(end) else { return nil }
     }
     if isOf, lower(end + 1) == "a", NumberWord(lower(end + 2)) != nil { return nil }
-    if ["first", "second", "the", "last", "final"].contains(lower(index - 1)), !hasNumerator { return nil }
+    if ["first", "second", "the", "last", "final"].contains(lower(index - 1)), !words.hasNumerator { return nil }
     if MeasureUnit.named(lower(end + (isOf ? 2 : 1)))?.kind == .measure, lower(end + 1) == "a" || lower(end) == "a" {
       return nil
     }
-    guard let value = NumeralReader.quotient(numerator * 100, denominator, places: 2) else { return nil }
+    guard let value = words.value else { return nil }
     var draft = QuantityDraft(number: index..<end, low: value, high: value, rule: "fraction")
     draft.unit = "%"
     draft.kind = .percent

@@ -55,11 +55,20 @@ extension QuantityFinder {
   }
 
   /// “Maria Lopez, 59, said”, “the suspect, 23,”, “Maria Lopez (59)”: a small figure behind a name or a person is an age.
+  ///
+  /// So is one that “she”, “he” or “who” is: “who is 81”.
   func takeAge(_ draft: inout QuantityDraft) -> Bool {
     let place = draft.number.lowerBound
     guard draft.isPoint, draft.number.count == 1, draft.end == place + 1, kind(place) == .number,
       text(place).utf8.count <= 2, place >= 2, kind(place - 2) == .word, Vocabulary.months[lower(place - 2)] == nil
     else { return false }
+    if ["is", "was", "'s", "turned"].contains(lower(place - 1)), ["he", "she", "who"].contains(lower(place - 2)),
+      draft.end >= tokens.count || kind(draft.end) == .punctuation && !isTie(draft.end)
+        || ["and", "is", "was", "when", "but"].contains(lower(draft.end))
+    {
+      setAge(&draft)
+      return true
+    }
     let isName = isUpper(place - 2)
     switch lower(place - 1) {
     case ",":
@@ -76,10 +85,14 @@ extension QuantityFinder {
     }
     // “groups A, 12 and 13”: another figure behind it makes a list.
     if draft.end + 1 < tokens.count, kind(draft.end + 1) == .number { return false }
+    setAge(&draft)
+    return true
+  }
+
+  private func setAge(_ draft: inout QuantityDraft) {
     draft.unit = "year"
     draft.kind = .age
     draft.rule = "age-apposition"
-    return true
   }
 
   /// “5 feet 2 inches” is one length, in inches.

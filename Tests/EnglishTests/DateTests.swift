@@ -33,6 +33,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ("It runs [from 12 January to 3 February 2010].", "2010-01-12/2010-02-03"),
+    ("It ran [from 28 December to 3 January].", "2009-12-28/2010-01-03"),
+    (
+      "It ran [between November 2008 and January 2009], or [May 3 – June 4, 2008].",
+      "2008-11/2009-01; 2008-05-03/2008-06-04"
+    ),
+    ("The vote was moved [from Monday] to [Friday].", "2010-01-18; 2010-01-15"),
+    ("He left [on 3 May 2008] and [in June 2008].", "2008-05-03; 2008-06"),
+    ("[In the first half of 2009] and [the second half of last year].", "2009-01/2009-06; 2009-07/2009-12"),
+    ("It is dated [12-Jan-2010]; he left [on January the 12th].", "2010-01-12; 2010-01-12"),
+    ("They met [on Thursday 21st].", "2010-01-21"),
+    ("It will be done [by year-end].", "../2010~"),
+    ("It rained [in the summer]; he fell in the summer camp.", "2009-22"),
+  ])
+  func joinsTheEndsOfARange(marked: String, expected: String) {
+    check(marked, expected)
+  }
+
+  @Test(arguments: [
+    ("The vote will be held [in two weeks].", "2010-02-03~"),
+    ("It will open [in two years' time].", "2012~"),
+    ("It will be the first vote in two years.", ""),
+    ("They built it in two weeks.", ""),
+    ("It will take all in two weeks what it took then.", ""),
+  ])
+  func looksAheadByALengthOfTime(marked: String, expected: String) {
+    check(marked, expected)
+  }
+
+  @Test(arguments: [
     ("It struck [on 12 January].", "2010-01-12"),
     ("The vote will be held [on 28 February].", "2010-02-28"),
     ("They were married [on 28 November].", "2009-11-28"),
@@ -82,6 +112,27 @@ import Testing
   ])
   func leavesOutWhatIsNoDate(text: String) {
     check(text, "")
+  }
+
+  @Test(arguments: [
+    ("They hoped to reach the town [by Thursday].", "../2010-01-21"),
+    ("She will have 300 men in the hills [by Thursday].", "../2010-01-21"),
+    ("They should be there [on Thursday].", "2010-01-21"),
+    ("We can move more children [on Thursday].", "2010-01-21"),
+    (
+      "He will meet the two former heads of state and the head of the bank at the White House [on Thursday].",
+      "2010-01-21"
+    ),
+    ("The flight that had been due [on Thursday] was late.", "2010-01-14"),
+    ("Many are said to have died in [Thursday]'s flood.", "2010-01-14"),
+    ("He hopes to have sent it [by Thursday].", "../2010-01-21"),
+    ("[On Thursday], Ms Brant said he would pay.", "2010-01-14"),
+    ("[On Thursday], she said, he will pay.", "2010-01-21"),
+    ("He had hoped to ride round the park [on Thursday].", "2010-01-14"),
+    ("They may have left [on Thursday].", "2010-01-14"),
+  ])
+  func looksToTheSideThatTheVerbTells(marked: String, expected: String) {
+    check(marked, expected)
   }
 
   @Test(arguments: [

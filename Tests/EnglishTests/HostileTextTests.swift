@@ -33,6 +33,11 @@ import Testing
     "U.S.", "a.", "www.", "@", "e-", "2010 ", "feared ", "Monday ", "\u{0}", "\u{202E}", "שלום", "字", "🇺🇸", "e\u{301}",
     "½", "\n", "\r\n", " \t", "5 feet ", "http://", "half a ", "twenty-", "hundreds of ", "between 1 and ", "'s ",
     "third ",
+    "(5 cats) ", "(5 ", "5, not ", "from 5 to at least ", "rose by 5 ", "one in every ", "toll rose to 5 ",
+    "a third to ",
+    "that year ", "a year earlier ", "from May to ", "year-end ", "first half of ", "will in two weeks, ",
+    "5 dollars and ",
+    "to have ", "12-Jan-", "Thursday 21st ", "5 lakh crore ", "12 of its ",
     "arms ", "and ", "1.", "9:", "9/", "a-", "n't", "a'", "aged ", "from 1 ", "per ",
   ])
   func isReadInTimeWhenRepeated(piece: String) {

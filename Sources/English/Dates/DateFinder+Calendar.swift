@@ -8,7 +8,10 @@ extension DateFinder {
     guard let month = Vocabulary.months[isMid ? String(word.dropFirst(4)) : word], isMid || isUpper(index) else {
       return nil
     }
-    if !isMid, let (first, next) = dayOfMonth(at: index + 1), digits(index + 1, count: 4...4) == nil {
+    let day = lower(index + 1) == "the" ? index + 2 : index + 1
+    if !isMid, let (first, next) = dayOfMonth(at: day), day == index + 1 || kind(day) == .mixed,
+      digits(index + 1, count: 4...4) == nil
+    {
       var last = first
       var end = next
       if ["-", "–", "to", "and", "through"].contains(lower(end)), let (other, after) = dayOfMonth(at: end + 1),
@@ -123,7 +126,7 @@ extension DateFinder {
   /// The year at a place, behind a comma or not.
   func yearBehind(_ index: Int, allowsOf: Bool) -> (Int, Int)? {
     var place = index
-    if lower(place) == "," || (allowsOf && lower(place) == "of") { place += 1 }
+    if lower(place) == "," || isTie(place) || (allowsOf && lower(place) == "of") { place += 1 }
     if let spoken = spokenYear(at: place) { return spoken }
     guard let year = digits(place, count: 4...4), (1000...2100).contains(year) else {
       guard lower(place) == "'", let short = digits(place + 1, count: 2...2), isAttached(place + 1) else { return nil }
@@ -181,6 +184,10 @@ extension DateFinder {
       let day = week.map { $0.adding(days: weekday - 1) }
       return DateDraft(index..<after, day.map(ExtendedDate.init(day:)), .relative, "weekday-of-week")
     }
+    if end == index + 1, kind(end) == .mixed, let (number, after) = dayOfMonth(at: end) {
+      let day = nearest(weekday: weekday, day: number, direction: direction(index..<after))
+      return DateDraft(index..<after, day.map(ExtendedDate.init(day:)), .relative, "weekday")
+    }
     let day = nearest(weekday: weekday, direction: direction(index..<end))
     return DateDraft(index..<end, day.map(ExtendedDate.init(day:)), .relative, "weekday")
   }
@@ -227,6 +234,16 @@ extension DateFinder {
     guard let nearest = distances.min(by: { cost($0, direction) < cost($1, direction) }) else { return nil }
     let months = published.year * 12 + published.month - 1 + nearest
     return ExtendedDate(year: months / 12, month: months % 12 + 1)
+  }
+
+  /// “Thursday 21st”: the nearest day that is both, on the side that the sentence tells.
+  private func nearest(weekday: Int, day: Int, direction: Int) -> CalendarDate? {
+    guard let published else { return nil }
+    let days = (-70...70).filter { ahead in
+      let date = published.adding(days: ahead)
+      return date.weekday == weekday && date.day == day
+    }
+    return days.min { cost($0, direction) < cost($1, direction) }.map { published.adding(days: $0) }
   }
 
   /// The weekday before publication or on its day; after it where the sentence looks ahead.

@@ -42,10 +42,62 @@ extension DateFinder {
   }
 
   private func season(at index: Int) -> DateDraft? {
-    guard let number = seasonNumber(lower(index)), let (year, end) = yearBehind(index + 1, allowsOf: true) else {
+    guard let number = seasonNumber(lower(index)) else { return nil }
+    guard let (year, end) = yearBehind(index + 1, allowsOf: true) else { return season(number, at: index) }
+    return DateDraft(index..<end, ExtendedDate("\(year)-\(number)"), .absolute, "season")
+  }
+
+  /// “in the summer”: the nearest one, on the side that the sentence tells.
+  private func season(_ number: Int, at index: Int) -> DateDraft? {
+    guard lower(index - 1) == "the",
+      ["in", "by", "during", "since", "until", "before", "over"].contains(lower(index - 2)),
+      lower(index + 1) != "of", kind(index + 1) != .word || Stopwords.all.contains(lower(index + 1)), !isTie(index + 1)
+    else { return nil }
+    let range = index..<(index + 1)
+    guard let published else { return DateDraft(range, nil, .partial, "season") }
+    let month = (number - 20) * 3
+    var year = published.year
+    if direction(range) > 0 {
+      if month + 2 < published.month { year += 1 }
+    } else if month > published.month {
+      year -= 1
+    }
+    return DateDraft(range, ExtendedDate("\(year)-\(number)"), .partial, "season")
+  }
+
+  /// “year-end”: around the end of this year.
+  func yearEnd(at index: Int) -> DateDraft? {
+    guard lower(index) == "year" else { return nil }
+    let place = isTie(index + 1) ? index + 2 : index + 1
+    guard lower(place) == "end", place == index + 2 || lower(index - 1) == "by" || lower(index - 1) == "the" else {
       return nil
     }
-    return DateDraft(index..<end, ExtendedDate("\(year)-\(number)"), .absolute, "season")
+    let offset = lower(index - 1) == "since" ? -1 : 0
+    let value = published.flatMap { ExtendedDate(year: $0.year + offset)?.approximate }
+    return DateDraft(index..<(place + 1), value, .relative, "pointer")
+  }
+
+  /// “first half of 2009”, “second half of last year”: from January to June, from July to December.
+  func half(at index: Int) -> DateDraft? {
+    guard let second = ["first": false, "second": true][lower(index)] else { return nil }
+    let place = isTie(index + 1) ? index + 2 : index + 1
+    guard lower(place) == "half" else { return nil }
+    let next = lower(place + 1) == "of" ? place + 2 : place + 1
+    if let (year, end) = yearBehind(next, allowsOf: false) {
+      return DateDraft(index..<end, half(of: year, isSecond: second), .absolute, "half")
+    }
+    guard lower(next + 1) == "year", let offset = ["last": -1, "this": 0, "next": 1, "the": 0][lower(next)] else {
+      return nil
+    }
+    let year = published.map { $0.year + offset }
+    return DateDraft(index..<(next + 2), year.flatMap { half(of: $0, isSecond: second) }, .relative, "half")
+  }
+
+  private func half(of year: Int, isSecond: Bool) -> ExtendedDate? {
+    guard let first = ExtendedDate(year: year, month: isSecond ? 7 : 1),
+      let last = ExtendedDate(year: year, month: isSecond ? 12 : 6)
+    else { return nil }
+    return ExtendedDate("\(first)/\(last)")
   }
 
   /// “third quarter”, “third-quarter”, “Q3”: its number and its end.

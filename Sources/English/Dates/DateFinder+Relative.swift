@@ -226,13 +226,28 @@ extension DateFinder {
     let end = place + 1
     switch lower(end) {
     case "ago": return DateDraft(index..<(end + 1), away(amount.map { -$0 }, unit.name), .relative, "ago")
+    case "'" where lower(end + 1) == "time" && lower(index - 1) == "in":
+      return DateDraft(index..<(end + 2), away(amount, unit.name), .relative, "from-now")
     case "from" where lower(end + 1) == "now":
       return DateDraft(index..<(end + 2), away(amount, unit.name), .relative, "from-now")
     case "earlier", "later":
       guard !["hour", "minute", "second", "millisecond"].contains(unit.name) else { return nil }
       let value = away(fromAnchor: amount.map { lower(end) == "earlier" ? -$0 : $0 }, unit.name)
       return DateDraft(index..<(end + 1), value, .relative, "context")
-    default: return nil
+    default:
+      guard lower(index - 1) == "in", isFromNow(index..<end, unit.name) else { return nil }
+      return DateDraft(index..<end, away(amount, unit.name), .relative, "from-now")
+    }
+  }
+
+  /// “in two weeks” at the end of a clause that looks ahead: then, and not how long it takes.
+  private func isFromNow(_ range: Range<Int>, _ unit: String) -> Bool {
+    guard ["day", "week", "fortnight", "month", "year"].contains(unit), direction(range) > 0,
+      range.upperBound >= tokens.count || kind(range.upperBound) == .punctuation && !isTie(range.upperBound)
+    else { return false }
+    // “for the first time in 20 years”, “the worst in ten years”
+    return !(max(0, range.lowerBound - 4)..<range.lowerBound).contains { place in
+      ["time", "first", "biggest", "largest"].contains(lower(place)) || lower(place).hasSuffix("est")
     }
   }
 

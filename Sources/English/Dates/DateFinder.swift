@@ -24,7 +24,7 @@ struct DateFinder: TokenReading {
     var floor = 0
     var index = 0
     while index < tokens.count {
-      guard let draft = draft(at: index) else {
+      guard let draft = draft(at: index).map({ range(from: $0) }) else {
         index += 1
         continue
       }
@@ -36,7 +36,7 @@ struct DateFinder: TokenReading {
     return result
   }
 
-  private func draft(at index: Int) -> DateDraft? {
+  func draft(at index: Int) -> DateDraft? {
     switch kind(index) {
     case .time: figures(at: index)
     case .number: dayMonth(at: index) ?? year(at: index) ?? distance(at: index)
@@ -55,9 +55,10 @@ struct DateFinder: TokenReading {
     case .day: day(at: index)
     case .pointer: pointed(at: index)
     case .modifier: modified(at: index)
-    case .article: pointed(at: index) ?? dayMonth(at: index) ?? distance(at: index) ?? period(at: index)
-    case .ordinal: dayMonth(at: index) ?? period(at: index)
-    case .period: period(at: index)
+    case .article:
+      pointed(at: index) ?? dayMonth(at: index) ?? distance(at: index) ?? half(at: index + 1) ?? period(at: index)
+    case .ordinal: dayMonth(at: index) ?? half(at: index) ?? period(at: index)
+    case .period: yearEnd(at: index) ?? period(at: index)
     case .holiday: holiday(at: index)
     case .number: distance(at: index) ?? spoken(at: index)
     case nil: nil
@@ -115,6 +116,6 @@ struct DateFinder: TokenReading {
   private static let prepositions: Set<String> = [
     "on", "in", "at", "by", "since", "until", "till", "before", "after", "during", "around", "about", "circa", "ca.",
     "from",
-    "over", "through", "throughout", "within", "for",
+    "over", "through", "throughout", "within", "for", "between",
   ]
 }

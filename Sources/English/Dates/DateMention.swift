@@ -25,6 +25,6 @@ public struct DateMention: Hashable, Sendable {
   /// The name of the rule that found it: `day-month-year`, `day-month`, `month-year`, `month`, `year`, `years`, `figures`,
   /// `figures-ambiguous`, `decade`, `century`, `season`, `quarter`, `holiday`, `nine-eleven`, `weekday`, `weekday-of-week`, `day`,
   /// `pointer` (“last week”), `span` (“the past two days”), `within` (“earlier this week”), `ago`, `from-now`, `so-far`,
-  /// `weekend`, `context` (“the following day”).
+  /// `weekend`, `half` (“the first half of 2009”), `range` (“from 12 January to 3 February”), `context` (“the following day”).
   public let rule: String
 }

@@ -34,7 +34,7 @@ enum DateWord {
       (
         .period,
         """
-        spring summer autumn fall winter weekend nineties eighties seventies sixties fifties forties thirties twenties
+        spring summer autumn fall winter weekend year nineties eighties seventies sixties fifties forties thirties twenties
         nineteenth twentieth twenty-first
         """
       ),

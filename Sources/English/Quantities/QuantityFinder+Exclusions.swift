@@ -70,7 +70,7 @@ extension QuantityFinder {
   private func isClockWord(_ start: Int, _ end: Int) -> Bool {
     switch lower(end) {
     case "fm", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "est", "edt", "utc", "cet", "noon", "bst",
-      "pst":
+      "pst", "bc", "b.c.", "bce", "a.d.":
       return true
     case "hours": return text(start).utf8.count == 4 && end == start + 1 && text(start).utf8.first != 0x39
     case "local": return lower(end + 1) == "time"

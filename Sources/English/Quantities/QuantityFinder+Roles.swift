@@ -4,6 +4,7 @@ extension QuantityFinder {
   /// Tells of each number what it is to the one before and the one behind it, and gives it their unit where it has none.
   func relate(_ drafts: inout [QuantityDraft]) {
     let isInBrackets = bracketed()
+    let hasOthers = drafts.contains { !isInBrackets[$0.start] }
     for index in drafts.indices {
       let before = index > 0 ? index - 1 : nil
       let behind = index + 1 < drafts.count ? index + 1 : nil
@@ -22,7 +23,7 @@ extension QuantityFinder {
         if let behind, lower(drafts[behind].start - 1) == "to", drafts[index].kind != .percent {
           share(from: index, to: behind, &drafts)
         }
-      } else if isInBrackets[drafts[index].start], drafts.contains(where: { !isInBrackets[$0.start] }) {
+      } else if isInBrackets[drafts[index].start], hasOthers {
         drafts[index].role = .aside
       }
     }

@@ -78,6 +78,7 @@ import Testing
 
   @Test(arguments: [
     ("He said [on Monday] that talks will begin [on Friday].", "2010-01-18; 2010-01-22"),
+    ("Following [Tuesday]'s vote the show was off to a good start [on Wednesday].", "2010-01-19; 2010-01-20"),
     ("[Tuesday]'s flood came [after last Friday].", "2010-01-19; 2010-01-15"),
     ("[On Wednesday] they left; they return [next Tuesday].", "2010-01-20; 2010-01-26"),
     (
@@ -108,6 +109,7 @@ import Testing
     "He may march on, says the Sunday Times.", "They sent 2000 troops under Resolution 1701.", "It will last two days.",
     "April Jones met May Smith.", "1948 The mayor says so.", "Every Saturday they meet at 21:04.",
     "It takes 1500 metres.", "He left at 1922 GMT, or 2022 local time.", "He came five minutes earlier.",
+    "The USA TODAY is a paper.",
     "A second quarter-final is on.",
   ])
   func leavesOutWhatIsNoDate(text: String) {

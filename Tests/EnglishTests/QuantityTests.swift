@@ -35,6 +35,7 @@ import Testing
     ("They sent [seven heavily armed patrol boats].", "=7 boat"),
     ("[36 UN military and police personnel] left.", "=36 person"),
     ("[12 Norwegians] and [40 Israelis] flew home.", "=12 person; =40 person"),
+    ("[29 New Yorkers] and [700 asylum seekers] came, [50] more were saved.", "=29 person; =700 person; =50 person"),
     ("[Three policemen] and [a hundred firefighters] came.", "=3 person; =100 person"),
     ("The [9,000-strong] mission and the [12-member] panel met.", "=9000 person; =12 person"),
     ("The airport handles [120 flights a day].", "=120 flight/day"),
@@ -87,6 +88,8 @@ import Testing
     ("It rose [5 percent] to [12 million tonnes].", "=5 %; =12000000 tonne"),
     ("Estimates range [from 50,000 to at least 200,000].", "50000…200000 1 estimated"),
     ("It has [between 50,000 and as many as 200,000 residents].", "50000…200000 person"),
+    ("[More than 10 but fewer than 20 boats] sank.", "10…20 boat"),
+    ("[At least 5 goats] and [at most 7 dogs] ran.", "≥5 goat; ≤7 dog"),
     ("It lost a mast; [twenty to thirty boats] sank.", "20…30 boat"),
     ("He gave [10 million] to [3 million families].", "=10000000 1; =3000000 family"),
     ("It costs [$1.2bn–$1.5bn].", "1200000000…1500000000 USD"),
@@ -124,6 +127,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[22%] of Democratic claims, plus or minus [4 percentage points].", "=22 %; =4 percentage point"),
     ("[5 percent], [5 per cent], [5%] and [2 percentage points].", "=5 %; =5 %; =5 %; =2 percentage point"),
     ("[A third] of the soldiers and [two-thirds] of the town.", "=33.33 %; =66.67 %"),
     ("[More than half] of the city burned.", ">50 %"),
@@ -152,6 +156,8 @@ import Testing
     ("[30 °C] or [86 degrees Fahrenheit].", "=30 degree Celsius; =86 degree Fahrenheit"),
     ("Actor Leo Brant, [55], and his wife Ida Brant ([47]) came.", "=55 year; =47 year"),
     ("The suspect, [23], fled.", "=23 year"),
+    ("At age [12] he met children aged [8–10 years], blacks ages [16 to 24].", "=12 year; 8…10 year; 16…24 year"),
+    ("It left after [half an hour] of a [half-mile] race.", "=0.5 hour; =0.5 mile"),
     ("Ida, who is [81], met a man aged [29].", "=81 year; =29 year"),
     ("He lay under [4m] of rubble; it is [under 4m] wide.", "=4 metre; <4 metre"),
     ("The fund has [1.5 m members]; the road is [1.5 m] wide.", "=1500000 person; =1.5 metre"),
@@ -225,6 +231,7 @@ import Testing
     ("2112 The minister says so on 105.5 FM.", ""),
     ("Version 1.2.3 runs on Channel Four.", ""),
     ("A 10-fold rise: he scores goals.", ""),
+    ("Fortune 500 companies met at 131 West 23rd Street.", ""),
     ("1546 Spanish ministers met at 1422 local time (2022 GMT) in a 747 jet.", ""),
     ("She won twice, then left three weeks ago, in the past 24 hours.", ""),
   ])

@@ -8,6 +8,8 @@ extension DateFinder {
       return DateDraft(index..<(index + count), value, .relative, "day")
     }
     let count = ["morning", "afternoon", "evening", "night"].contains(lower(index + 1)) ? 2 : 1
+    // “USA TODAY”
+    if index > 0, isUpper(index), kind(index - 1) == .word, isUpper(index - 1) { return nil }
     switch lower(index) {
     case "today", "tonight": return draft(0, 1)
     case "yesterday": return draft(-1, count)
@@ -42,6 +44,8 @@ extension DateFinder {
     guard let pointer = Pointer(lower(place), hasArticle: hasArticle || isPast) else { return nil }
     let isVerb = pointer == .last && !hasArticle && Self.beforeVerbs.contains(lower(index - 1))
     if isVerb { return nil }
+    // “following Monday's vote”
+    if lower(place) == "following", !hasArticle { return nil }
     if let draft = count(of: pointer, from: index, at: place + 1) { return draft }
     return unit(of: pointer, from: index, at: place + 1, hasArticle: hasArticle)
   }
@@ -274,6 +278,8 @@ extension DateFinder {
     var place = index + 1
     if lower(place) == "of" || isTie(place) {
       place += 1
+    } else if ["end", "beginning", "start", "middle"].contains(lower(index)) {
+      return nil
     } else if lower(place) == "in" || lower(place) == "on" {
       place += 1
     }

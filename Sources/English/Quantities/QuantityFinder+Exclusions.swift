@@ -7,7 +7,9 @@ extension QuantityFinder {
     let start = numeral.range.lowerBound
     let end = value.tokens.upperBound
     if value.currency != nil { return nil }
-    if isModel(start, numeral) || isTitle(start, numeral) || isClock(start, end) || isOrdinal(end) || isFold(end) {
+    if isAddress(start, numeral) || isModel(start, numeral) || isTitle(start, numeral) || isClock(start, end)
+      || isOrdinal(end) || isFold(end)
+    {
       return end
     }
     if let end = seriesEnd(start, numeral) ?? scoreEnd(start, numeral) { return end }
@@ -38,9 +40,28 @@ extension QuantityFinder {
     let before = lower(start - 1)
     if ["no.", "nos.", "number", "numbers"].contains(before) { return true }
     if before == "#", isAttached(start) { return true }
+    if Self.indexes.contains(before), isUpper(start - 1) { return true }
     guard Self.titles.contains(before) else { return false }
     return !hasNounOrUnit(numeral.range.upperBound)
   }
+
+  private static let indexes: Set<String> = [
+    "fortune", "ftse", "s&p", "nasdaq", "cac", "nikkei", "russell", "dax", "stoxx", "asx",
+  ]
+
+  /// “131 West 23rd Street”
+  private func isAddress(_ start: Int, _ numeral: Numeral) -> Bool {
+    guard numeral.isPlainFigure, text(start).utf8.count <= 5 else { return false }
+    for place in (start + 1)..<(start + 5) {
+      guard isUpper(place) || kind(place) == .mixed || kind(place) == .number else { return false }
+      if Self.streets.contains(lower(place)) { return place > start + 1 }
+    }
+    return false
+  }
+
+  private static let streets: Set<String> = [
+    "street", "avenue", "road", "lane", "boulevard", "drive", "square", "st.", "ave.", "rd.", "blvd.",
+  ]
 
   private static let titles: Set<String> = [
     "article", "articles", "resolution", "flight", "room", "page", "pages", "chapter", "section", "channel", "route",

@@ -121,7 +121,7 @@ extension QuantityFinder {
         }
         if let group, place >= group + 3 { break }
         if allowsSingular, group == nil, capital == nil {
-          if PersonNouns.contains(token) { return place }
+          if PersonNouns.contains(token), !NounForms.isPlural(lower(place + 1)) || isStop(place + 1) { return place }
           if last != nil, ["ed", "ing", "ly"].contains(where: token.lower.hasSuffix) { break scan }
         }
         last = place

@@ -13,7 +13,9 @@ extension QuantityFinder {
 
   /// The amount that begins at a token.
   func measured(at index: Int) -> Outcome {
-    guard let first = value(at: index) else { return articleUnit(at: index).map(Outcome.found) ?? .nothing }
+    guard let first = value(at: index) else {
+      return (halfUnit(at: index) ?? articleUnit(at: index)).map(Outcome.found) ?? .nothing
+    }
     if let end = endOfNoAmount(first) { return .skipped(to: end) }
     let firstUnit = first.currency == nil ? unit(at: first.tokens.upperBound) : nil
     var draft: QuantityDraft
@@ -73,7 +75,8 @@ extension QuantityFinder {
       return index + 1 < tokens.count && kind(index + 1) == .number
         && !(index > 0 && kind(index - 1) == .number)
     case "minus", "negative":
-      return index == 0 || kind(index - 1) != .number
+      // “plus or minus 4”
+      return index == 0 || kind(index - 1) != .number && lower(index - 1) != "or"
     default:
       return false
     }

@@ -1,6 +1,36 @@
 import Measures
 
 extension QuantityFinder {
+  /// Makes one range of “more than 10 but fewer than 20”.
+  func joinBounds(_ drafts: inout [QuantityDraft]) {
+    var joined: [QuantityDraft] = []
+    for draft in drafts {
+      guard let last = joined.last, let both = range(of: last, and: draft) else {
+        joined.append(draft)
+        continue
+      }
+      joined[joined.count - 1] = both
+    }
+    drafts = joined
+  }
+
+  private func range(of left: QuantityDraft, and right: QuantityDraft) -> QuantityDraft? {
+    guard right.start - left.end == 1, ["and", "but"].contains(lower(left.end)), !left.isVague, !right.isVague,
+      agree(left, right), left.low == nil || right.low == nil, left.high == nil || right.high == nil,
+      let low = left.low ?? right.low, let high = left.high ?? right.high, low < high
+    else { return nil }
+    var both = right.isBare ? left : right
+    both.start = left.start
+    both.end = right.end
+    both.number = left.number.lowerBound..<right.number.upperBound
+    both.low = low
+    both.high = high
+    both.lowOpen = left.lowOpen || right.lowOpen
+    both.highOpen = left.highOpen || right.highOpen
+    both.rule += "+range"
+    return both
+  }
+
   /// Tells of each number what it is to the one before and the one behind it, and gives it their unit where it has none.
   func relate(_ drafts: inout [QuantityDraft]) {
     let isInBrackets = bracketed()
@@ -25,6 +55,9 @@ extension QuantityFinder {
         }
       } else if isInBrackets[drafts[index].start], hasOthers {
         drafts[index].role = .aside
+      } else if let before, ["more", "others"].contains(lower(drafts[index].end)), drafts[before].unit == "person" {
+        // “killed 20 men and hurt 50 more”
+        share(from: before, to: index, &drafts)
       }
     }
   }

@@ -20,7 +20,14 @@ extension QuantityFinder {
       takeTiedPer(&draft)
       return
     }
-    guard let match = unit(at: draft.end) ?? leadingUnit(of: draft) ?? richter(at: draft.end) else { return }
+    guard var match = unit(at: draft.end) ?? leadingUnit(of: draft) ?? richter(at: draft.end) else { return }
+    // “aged 8–10 years”, “at the age of four months”
+    if match.kind == .duration,
+      lower(draft.start - 1) == "aged" || lower(draft.start - 1) == "of" && lower(draft.start - 2) == "age"
+    {
+      match.kind = .age
+      match.rule = "age"
+    }
     draft.unit = match.name
     draft.kind = match.kind
     draft.rule = draft.rule.replacing(rule: "count", by: match.rule)
@@ -52,47 +59,6 @@ extension QuantityFinder {
     guard lower(index) == "on", lower(index + 1) == "the", lower(index + 2) == "richter" else { return nil }
     let end = lower(index + 3) == "scale" ? index + 4 : index + 3
     return UnitMatch(name: "magnitude", kind: .measure, tokens: index..<end, rule: "magnitude")
-  }
-
-  /// “Maria Lopez, 59, said”, “the suspect, 23,”, “Maria Lopez (59)”: a small figure behind a name or a person is an age.
-  ///
-  /// So is one that “she”, “he” or “who” is: “who is 81”.
-  func takeAge(_ draft: inout QuantityDraft) -> Bool {
-    let place = draft.number.lowerBound
-    guard draft.isPoint, draft.number.count == 1, draft.end == place + 1, kind(place) == .number,
-      text(place).utf8.count <= 2, place >= 2, kind(place - 2) == .word, Vocabulary.months[lower(place - 2)] == nil
-    else { return false }
-    if ["is", "was", "'s", "turned"].contains(lower(place - 1)), ["he", "she", "who"].contains(lower(place - 2)),
-      draft.end >= tokens.count || kind(draft.end) == .punctuation && !isTie(draft.end)
-        || ["and", "is", "was", "when", "but"].contains(lower(draft.end))
-    {
-      setAge(&draft)
-      return true
-    }
-    let isName = isUpper(place - 2)
-    switch lower(place - 1) {
-    case ",":
-      let isPerson = PersonNouns.contains(tokens[place - 2]) && !NounForms.isPlural(lower(place - 2))
-      let isEnd = draft.end >= tokens.count || kind(draft.end) == .punctuation && !isTie(draft.end)
-      guard isName ? isEnd || ["and", "who", "from"].contains(lower(draft.end)) : isPerson && isEnd else {
-        return false
-      }
-    case "(":
-      guard isName, isUpper(place - 3), kind(place - 3) == .word, lower(draft.end) == ")", text(place).utf8.count == 2
-      else { return false }
-    default:
-      return false
-    }
-    // “groups A, 12 and 13”: another figure behind it makes a list.
-    if draft.end + 1 < tokens.count, kind(draft.end + 1) == .number { return false }
-    setAge(&draft)
-    return true
-  }
-
-  private func setAge(_ draft: inout QuantityDraft) {
-    draft.unit = "year"
-    draft.kind = .age
-    draft.rule = "age-apposition"
   }
 
   /// “5 feet 2 inches” is one length, in inches.
@@ -138,9 +104,13 @@ extension QuantityFinder {
     var place = isTie(draft.start - 1) ? draft.start - 2 : draft.start - 1
     while place >= floor, Self.beforeUnits.contains(lower(place)), draft.start - place <= 2 { place -= 1 }
     guard place >= floor else { return nil }
-    if ["aged", "age", "ages"].contains(lower(place)), lower(place) == "aged" || place < draft.start - 1,
-      draft.low ?? draft.high ?? .zero < Amount(130)
-    {
+    let isAge =
+      switch lower(place) {
+      case "aged", "ages": true
+      case "age": place < draft.start - 1 || lower(place - 1) == "at"
+      default: false
+      }
+    if isAge, draft.low ?? draft.high ?? .zero < Amount(130) {
       // The number of “aged over 50” is what the cue opens, so that the unit stays outside.
       return UnitMatch(name: "year", kind: .age, tokens: draft.start..<draft.start, rule: "age")
     }
@@ -301,14 +271,6 @@ extension QuantityFinder {
     }
   }
 
-  /// Behind “year”: the end of “old”, “-old”, “of age”.
-  private func ageEnd(at index: Int) -> Int? {
-    let place = isTie(index) ? index + 1 : index
-    if ["old", "olds"].contains(lower(place)) { return place + 1 }
-    if lower(index) == "of", lower(index + 1) == "age" { return index + 2 }
-    return nil
-  }
-
   /// “a day”, “per barrel”, “/h” behind a unit or a noun.
   func takePer(_ draft: inout QuantityDraft) {
     let place = draft.end
@@ -346,32 +308,5 @@ extension QuantityFinder {
     draft.unit = (draft.unit ?? "1") + "/" + (MeasureUnit.named(lower(place + 3))?.name ?? lower(place + 3))
     draft.end = place + 4
     draft.rule += "+per"
-  }
-
-  /// “up to an hour”, “nearly a litre”: an article for one, where a cue stands before it.
-  func articleUnit(at index: Int) -> QuantityDraft? {
-    guard lower(index) == "a" || lower(index) == "an", index > 0 else { return nil }
-    guard let unit = MeasureUnit.named(lower(index + 1)), !MeasureUnit.onlyAttached.contains(lower(index + 1)),
-      unit.name != "magnitude", unit.name != "degree"
-    else { return nil }
-    let cue = QuantityCue.ending(in: lower(index - 1)).first { matches($0, endingAt: index - 1) }
-    guard let cue else { return nil }
-    switch cue.effect {
-    case .filler: return nil
-    case .hedge(.approximate) where ["about", "around"].contains(lower(index - 1)) && unit.kind != .measure: break
-    default: break
-    }
-    var draft = QuantityDraft(number: index..<(index + 1), low: Amount(1), high: Amount(1), rule: "article")
-    draft.end = index + 2
-    draft.unit = unit.name
-    draft.unitTokens = (index + 1)..<(index + 2)
-    draft.kind = unit.kind
-    if lower(draft.end) == "of" { draft.noun = nounPhrase(at: draft.end + 1, allowsSingular: true) }
-    if lower(draft.end) == "and", lower(draft.end + 1) == "a", lower(draft.end + 2) == "half" {
-      draft.low = Amount("1.5")
-      draft.high = draft.low
-      draft.end += 3
-    }
-    return draft
   }
 }

@@ -50,6 +50,7 @@ struct QuantityFinder: TokenReading {
         floor = index
       }
     }
+    joinBounds(&drafts)
     relate(&drafts)
     return drafts.map(mention)
   }

@@ -34,7 +34,7 @@ public struct QuantityMention: Hashable, Sendable {
     case value
     /// By how much something changed: “20” of “rose by 20 to 150”.
     case change
-    /// What it was before: “from 900”, “compared with 900”, “(previously 900)”.
+    /// What it was before or is compared with: “from 900”, “compared with 900”, “(previously 900)”.
     case before
     /// It stands in brackets beside a number outside of them: “$2.18 m (1.5 m euros)”.
     case aside

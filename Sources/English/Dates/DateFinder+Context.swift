@@ -45,7 +45,7 @@ extension DateFinder {
 
   /// “that year”, “that day”, where a date stands before them.
   func pointedBack(at index: Int) -> DateDraft? {
-    guard lower(index) == "that", ["day", "week", "month", "year", "night"].contains(lower(index + 1)),
+    guard anchor != nil, ["day", "week", "month", "year", "night"].contains(lower(index + 1)),
       !isTie(index + 2), let value = beside(0, lower(index + 1))
     else { return nil }
     return DateDraft(index..<(index + 2), value, .relative, "context")

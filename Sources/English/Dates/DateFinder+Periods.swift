@@ -79,7 +79,8 @@ extension DateFinder {
 
   /// “first half of 2009”, “second half of last year”: from January to June, from July to December.
   func half(at index: Int) -> DateDraft? {
-    guard let second = ["first": false, "second": true][lower(index)] else { return nil }
+    let second = lower(index) == "second"
+    guard second || lower(index) == "first" else { return nil }
     let place = isTie(index + 1) ? index + 2 : index + 1
     guard lower(place) == "half" else { return nil }
     let next = lower(place + 1) == "of" ? place + 2 : place + 1

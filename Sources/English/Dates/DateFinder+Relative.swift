@@ -37,7 +37,6 @@ extension DateFinder {
       if ["end", "beginning", "start", "middle"].contains(lower(index + 1)) { return modified(at: index + 1) }
       place += 1
     }
-    if let back = pointedBack(at: place) { return back }
     // “this past week”
     let isPast = lower(place) == "this" && lower(place + 1) == "past"
     if isPast { place += 1 }

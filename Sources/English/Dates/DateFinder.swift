@@ -54,6 +54,7 @@ struct DateFinder: TokenReading {
     case .weekday: weekday(at: index)
     case .day: day(at: index)
     case .pointer: pointed(at: index)
+    case .back: pointedBack(at: index)
     case .modifier: modified(at: index)
     case .article:
       pointed(at: index) ?? dayMonth(at: index) ?? distance(at: index) ?? half(at: index + 1) ?? period(at: index)

@@ -5,6 +5,8 @@ enum DateWord {
   case day
   /// “last”, “next”, “this”, “past”.
   case pointer
+  /// “that”, of “that year”.
+  case back
   /// “early”, “mid”, “earlier”, “end”.
   case modifier
   /// “the”, “a”.
@@ -23,11 +25,12 @@ enum DateWord {
     self = kind
   }
 
-  private static let table: [String: DateWord] = {
+  private static let table: WordTable<DateWord> = {
     var table: [String: DateWord] = [:]
     let lists: [(DateWord, String)] = [
       (.day, "today yesterday tomorrow tonight so to"),
-      (.pointer, "last next this past previous coming current following same that"),
+      (.pointer, "last next this past previous coming current following same"),
+      (.back, "that"),
       (.modifier, "early mid late earlier later beginning end start middle"),
       (.article, "the a an"),
       (.ordinal, "first second third fourth"),
@@ -55,6 +58,6 @@ enum DateWord {
       table["mid-" + word] = .month
     }
     for word in Vocabulary.weekdays.keys { table[word] = .weekday }
-    return table
+    return WordTable(table)
   }()
 }

@@ -18,9 +18,11 @@ enum NumberWord {
   }
 
   /// All words that say something in a number.
-  static var words: [String] { Array(table.keys) }
+  static var words: [String] { Array(entries.keys) }
 
-  private static let table: [String: NumberWord] = {
+  private static let table = WordTable(entries)
+
+  private static let entries: [String: NumberWord] = {
     var table: [String: NumberWord] = [
       "hundred": .hundred, "thousand": .scale(3), "million": .scale(6), "dozens": .dozen, "billion": .scale(9),
       "trillion": .scale(12),

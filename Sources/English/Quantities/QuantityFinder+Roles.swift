@@ -33,6 +33,7 @@ extension QuantityFinder {
 
   /// Tells of each number what it is to the one before and the one behind it, and gives it their unit where it has none.
   func relate(_ drafts: inout [QuantityDraft]) {
+    guard drafts.count > 1 || drafts.first.map({ lower($0.start - 1) == "from" }) == true else { return }
     let isInBrackets = bracketed()
     let hasOthers = drafts.contains { !isInBrackets[$0.start] }
     for index in drafts.indices {

@@ -106,9 +106,9 @@ extension QuantityFinder {
   }
 
   /// “one in five children”, “1 in 10”, “three out of four”, “one in every ten”.
-  private func inRatio(at index: Int) -> QuantityDraft? {
-    guard ["in", "out"].contains(lower(index + 1)), let part = digit(at: index) else { return nil }
+  func inRatio(at index: Int) -> QuantityDraft? {
     let isOutOf = lower(index + 1) == "out"
+    guard isOutOf || lower(index + 1) == "in", let part = digit(at: index) else { return nil }
     guard !isOutOf || lower(index + 2) == "of" else { return nil }
     var place = isOutOf ? index + 3 : index + 2
     let isEvery = lower(place) == "every"

@@ -22,9 +22,13 @@ struct QuantityFinder: TokenReading {
   private init(tokens: [Token]) {
     self.tokens = tokens
     self.reader = NumeralReader(tokens: tokens)
-    let words = tokens.filter { $0.kind == .word && $0.text.utf8.count > 3 }
-    let capitals = words.filter { $0.text.unicodeScalars.first?.isUpper == true }
-    self.isTitleCase = words.count > 2 && capitals.count * 10 >= words.count * 7
+    var words = 0
+    var capitals = 0
+    for token in tokens where token.kind == .word && token.text.utf8.count > 3 {
+      words += 1
+      if token.text.unicodeScalars.first?.isUpper == true { capitals += 1 }
+    }
+    self.isTitleCase = words > 2 && capitals * 10 >= words * 7
   }
 
   private mutating func run(dates: [Range<Int>]) -> [QuantityMention] {
@@ -66,11 +70,11 @@ struct QuantityFinder: TokenReading {
   private func find(at index: Int) -> Outcome {
     switch kind(index) {
     case .word:
-      guard Self.openers.contains(tokens[index].lower) else { return .nothing }
+      guard Self.openers[tokens[index].lower] != nil else { return .nothing }
       if let draft = share(at: index) ?? vague(at: index) { return .found(draft) }
       return measured(at: index)
     case .number:
-      if let draft = share(at: index) { return .found(draft) }
+      if let draft = inRatio(at: index) { return .found(draft) }
       return measured(at: index)
     case .symbol, .punctuation:
       return measured(at: index)
@@ -80,10 +84,14 @@ struct QuantityFinder: TokenReading {
   }
 
   /// The words that an amount can begin with; asked first, since few words are among them.
-  private static let openers: Set<String> = Set(NumberWord.words).union(Currency.codeWords).union([
-    "a", "an", "half", "halves", "quarter", "minus", "negative", "several", "many", "some", "tens", "scores", "dozens",
-    "hundreds", "thousands", "millions", "billions", "trillions", "us", "c", "hk", "nz", "nt",
-  ])
+  private static let openers: WordTable<Bool> = {
+    let words =
+      NumberWord.words + Currency.codeWords + [
+        "a", "an", "half", "halves", "quarter", "minus", "negative", "several", "many", "some", "tens", "scores",
+        "dozens", "hundreds", "thousands", "millions", "billions", "trillions", "us", "c", "hk", "nz", "nt",
+      ]
+    return WordTable(Dictionary(words.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+  }()
 
   func span(_ range: Range<Int>) -> Range<Int> {
     tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound

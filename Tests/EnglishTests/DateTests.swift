@@ -79,7 +79,7 @@ import Testing
   @Test(arguments: [
     ("He said [on Monday] that talks will begin [on Friday].", "2010-01-18; 2010-01-22"),
     ("Following [Tuesday]'s vote the show was off to a good start [on Wednesday].", "2010-01-19; 2010-01-20"),
-    ("[Tuesday]'s flood came [after last Friday].", "2010-01-19; 2010-01-15"),
+    ("[Tuesday]'s flood came [after last Friday].", "2010-01-19; 2010-01-15/.."),
     ("[On Wednesday] they left; they return [next Tuesday].", "2010-01-20; 2010-01-26"),
     (
       "He saw her [yesterday], [the day before yesterday], [last night] and [today].",

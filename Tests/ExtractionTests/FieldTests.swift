@@ -31,6 +31,28 @@ import Testing
     #expect(extracted.words(when.span) == "on Monday")
   }
 
+  @Test(arguments: [
+    ("Norland has helped 300 survivors of Tuesday's earthquake.", nil),
+    ("The army won more towns than the 2004 army.", nil), ("The army was beaten in the 2004 election.", "2004"),
+    ("The army left Tolm in 2004.", "2004"), ("The army left Tolm in Tuesday's storm.", "2022-01-18"),
+    ("The minister hopes to have sent 300 tents by 25 January.", "../2022-01-25"),
+  ])
+  func onlyADateOfTheClauseIsItsTime(text: String, expected: String?) throws {
+    let extracted = try Extracted(text)
+    #expect(try #require(extracted.appearances.first).when?.value?.description == expected)
+  }
+
+  @Test(arguments: [
+    ("The toll in Tolm was 15, not 12.", ["15"]), ("The toll in Tolm rose from 900 to 1,200.", ["1200", "900"]),
+    ("The price in Tolm rose by 3 percent to $80.", ["80", "3"]),
+    ("The bank gave the town $2.18 m (1.5 m euros).", ["2180000", "1500000"]),
+    ("Leo Brant, 55, flew 12 doctors to Tolm.", ["12", "55"]),
+  ])
+  func whatIsSoComesBeforeWhatWasAndWhatStandsBeside(text: String, expected: [String]) throws {
+    let claim = try #require(try Extracted(text).appearances.first)
+    #expect(claim.quantities.compactMap(\.low?.description) == expected)
+  }
+
   @Test func withoutADayOfPublicationADateIsKeptAndCounted() throws {
     let extracted = try Extracted("The army left Tolm on Monday.", published: nil)
     #expect(extracted.appearances.first?.when?.text == "on Monday")

@@ -95,8 +95,8 @@ struct DateFinder: TokenReading {
     if preposition >= floor, !isPossessive, !isModifier, Self.prepositions.contains(lower(preposition)) {
       start = preposition
       switch lower(start) {
-      case "by", "until", "till": value = value.flatMap { bounded("../", $0, "") }
-      case "since": value = value.flatMap { bounded("", $0, "/..") }
+      case "by", "until", "till", "before": value = value.flatMap { bounded("../", $0, "") }
+      case "since", "after": value = value.flatMap { bounded("", $0, "/..") }
       case "around", "about", "circa", "ca.": value = value?.approximate
       default: break
       }

@@ -8,9 +8,11 @@ struct TimeReader {
   let text: [Unicode.Scalar]
 
   /// When what is claimed happened: of the dates in the clause the one nearest to its verb.
+  ///
+  /// A date that only tells which thing is meant is none: “the 2004 flood”, “survivors of Tuesday's earthquake”.
   func event(_ mentions: [DateMention], around verb: Int) -> (TimeReference, rule: String)? {
     let place = sentence.tokens[verb].span.lowerBound
-    let nearest = mentions.min { left, right in
+    let nearest = mentions.filter { !isModifier($0) }.min { left, right in
       (distance(left, place), left.span.lowerBound) < (distance(right, place), right.span.lowerBound)
     }
     guard let nearest else { return nil }
@@ -24,7 +26,28 @@ struct TimeReader {
     mention.span.contains(place) ? 0 : min(abs(mention.span.lowerBound - place), abs(mention.span.upperBound - place))
   }
 
-  /// Whether a date says for when a figure holds: “as of Monday”, “by Tuesday evening”.
+  /// Whether a date belongs to a noun phrase that the clause only mentions.
+  private func isModifier(_ mention: DateMention) -> Bool {
+    let tokens = sentence.tokens(in: mention.dateSpan)
+    let before = sentence.lower(tokens.lowerBound - 1)
+    let isPossessive = sentence.wordClass(tokens.upperBound) == .possessiveMarker
+    if isPossessive { return Self.mentioning.contains(before) }
+    let hasNoun = sentence.wordClass(tokens.upperBound) == .noun
+    // “in the 2004 election” tells the time as well.
+    let isIn = ["in", "during", "at", "on"].contains(sentence.lower(tokens.lowerBound - 2))
+    return hasNoun && Self.determiners.contains(before) && !isIn
+  }
+
+  /// Words that lead to a thing which the clause is not about.
+  private static let mentioning: Set<String> = [
+    "of", "from", "after", "following", "since", "for", "with", "about", "on", "than", "before",
+  ]
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "'s",
+  ]
+
+  /// Whether a date says for when a figure holds: “as of Monday”, “by Tuesday evening”; not by when something is to be done.
   func isAsOf(_ mention: DateMention) -> Bool {
     let tokens = sentence.tokens(in: mention.span)
     guard let first = tokens.first else { return false }
@@ -36,6 +59,20 @@ struct TimeReader {
     {
       return true
     }
-    return words[1] == "by" || words[2] == "by"
+    return (words[1] == "by" || words[2] == "by") && !looksAhead(before: first)
+  }
+
+  /// Whether a word of what is to come stands before a date: “will”, “hopes to”.
+  private func looksAhead(before token: Int) -> Bool {
+    for place in (max(0, token - 16)..<token).reversed() {
+      switch sentence.lower(place) {
+      case ";", ":": return false
+      case "will", "would", "'ll", "should", "must", "can", "hopes", "hope", "hoped", "expects", "expected", "plans",
+        "planned", "aims", "wants", "due", "promised", "pledged":
+        return true
+      default: continue
+      }
+    }
+    return false
   }
 }

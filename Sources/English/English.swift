@@ -41,6 +41,11 @@ public func numbers(in sentence: Sentence, of text: [Unicode.Scalar]) -> [Number
   NumberFinder.numbers(in: sentence)
 }
 
+/// The places in an order that a sentence names, in the order of the text; they do not overlap.
+public func ordinals(in sentence: Sentence, of text: [Unicode.Scalar]) -> [OrdinalMention] {
+  OrdinalFinder.ordinals(in: sentence)
+}
+
 /// The dates that a sentence gives, in the order of the text; they do not overlap.
 ///
 /// - Parameter published: the day of publication, from which “yesterday” and “on Monday” are reckoned; where it is nil, they

@@ -9,6 +9,7 @@ enum QuantitiesModel: String, CaseIterable {
   case percent = "PercentModel"
   case age = "AgeModel"
   case range = "NumberRangeModel"
+  case ordinal = "OrdinalModel"
 
   /// What is found, as it is compared with a mark.
   struct Answer {
@@ -29,6 +30,7 @@ enum QuantitiesModel: String, CaseIterable {
     case .percent: "percentages"
     case .age: "ages"
     case .range: "number ranges"
+    case .ordinal: "ordinals"
     }
   }
 
@@ -38,16 +40,18 @@ enum QuantitiesModel: String, CaseIterable {
     case .currency: 0.772
     case .number: 0.753
     case .dimension: 0.630
-    case .percent, .age, .range: nil
+    case .percent, .age, .range, .ordinal: nil
     }
   }
 
   /// What is found in a text.
   func answers(in text: [Unicode.Scalar]) -> [Answer] {
     sentences(of: text).flatMap { sentence in
-      self == .number
-        ? numbers(in: sentence, of: text).map { Answer($0) }
-        : quantities(in: sentence, of: text).filter(covers).map { Answer($0, withCues: self == .range) }
+      switch self {
+      case .number: numbers(in: sentence, of: text).map { Answer($0) }
+      case .ordinal: ordinals(in: sentence, of: text).map { Answer($0) }
+      default: quantities(in: sentence, of: text).filter(covers).map { Answer($0, withCues: self == .range) }
+      }
     }
   }
 
@@ -65,7 +69,7 @@ enum QuantitiesModel: String, CaseIterable {
   private func covers(_ mention: QuantityMention) -> Bool {
     switch self {
     case .currency: mention.kind == .money && !mention.isVague
-    case .number: false
+    case .number, .ordinal: false
     case .dimension:
       // Temperatures and magnitudes have files of their own, or none.
       mention.kind == .measure && !mention.isVague && !mention.unit.hasPrefix("degree ") && mention.unit != "magnitude"
@@ -77,6 +81,7 @@ enum QuantitiesModel: String, CaseIterable {
 
   /// Whether an answer has the value of a mark.
   func isRight(_ answer: Answer, _ mark: QuantitiesCase.Mark) -> Bool {
+    if self == .ordinal { return mark.value == answer.unit }
     guard self == .range else {
       guard answer.low == nil || answer.high == nil || answer.low == answer.high,
         let value = answer.low ?? answer.high
@@ -124,6 +129,14 @@ extension QuantitiesModel.Answer {
   fileprivate init(_ mention: NumberMention) {
     self.init(
       span: mention.span, low: mention.value, high: mention.value, lowOpen: false, highOpen: false, unit: nil)
+  }
+
+  /// A place in an order; in the manner of the cases, the last is `end+0` and the one before it `end-1`.
+  fileprivate init(_ mention: OrdinalMention) {
+    let back = (mention.place - Amount(1)).description
+    self.init(
+      span: mention.span, low: mention.place, high: mention.place, lowOpen: false, highOpen: false,
+      unit: mention.isFromEnd ? (back == "0" ? "end+0" : "end-\(back)") : mention.place.description)
   }
 
   /// The number with its unit, or all that opens it.

@@ -256,6 +256,7 @@ import Testing
     ("A third of the soldiers left.", "soldiers"), ("Half of the country's 10 million people eat.", "people"),
     ("Two-thirds of Oland's voters agree.", "voters"), ("Nine in 10 farmers agree.", "farmers"),
     ("Half the crew left.", "crew"),
+    ("75% of the capital must be rebuilt.", "capital"),
   ])
   func tellsWhatAShareIsOneOf(text: String, noun: String) {
     let text = text.scalars

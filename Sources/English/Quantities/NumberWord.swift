@@ -58,6 +58,33 @@ enum NumberWord {
     return table
   }()
 
+  /// The place that a word names in an order, up to ninety: “third”, “twentieth”; nil where it names none.
+  static func ordinal(_ word: String) -> Int? {
+    ordinals[word]
+  }
+
+  private static let ordinals: WordTable<Int> = {
+    let small = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+      "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    ]
+    let tens = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
+    var table = ["nineth": 9]
+    for (index, word) in small.enumerated() { table[word] = index + 1 }
+    for (index, word) in tens.enumerated() { table[word] = (index + 2) * 10 }
+    return WordTable(table)
+  }()
+
+  /// The power of ten of “hundredth”, “millionth”; nil for other words.
+  static func ordinalPower(_ word: String) -> Int? {
+    guard word.hasSuffix("th") else { return nil }
+    switch NumberWord(String(word.dropLast(2))) {
+    case .hundred: return 2
+    case .scale(let power): return power
+    case .small, .tens, .dozen, nil: return nil
+    }
+  }
+
   /// The value of a fraction in one sign.
   static func vulgarFraction(_ scalar: Unicode.Scalar) -> Amount? {
     switch scalar {

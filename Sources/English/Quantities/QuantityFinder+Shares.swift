@@ -84,7 +84,7 @@ extension QuantityFinder {
   }
 
   /// What a share is one of: “soldiers” of “the soldiers”, “people” of “the country's 10 million people”.
-  private func sharedNoun(at start: Int) -> Int? {
+  func sharedNoun(at start: Int) -> Int? {
     if let noun = nounPhrase(at: start, allowsSingular: true) { return noun }
     for place in start..<min(tokens.count, start + 6) {
       if let numeral = reader.numeral(at: place) { return nounPhrase(at: numeral.range.upperBound) }
@@ -97,7 +97,7 @@ extension QuantityFinder {
     place >= tokens.count || kind(place) == .punctuation
   }
 
-  private func afterPointers(_ place: Int) -> Int {
+  func afterPointers(_ place: Int) -> Int {
     var place = place
     while ["the", "its", "their", "his", "her", "our", "all", "these", "those", "that", "this"].contains(lower(place)) {
       place += 1

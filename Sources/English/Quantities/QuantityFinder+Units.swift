@@ -46,7 +46,7 @@ extension QuantityFinder {
     takeCents(&draft)
     if match.kind == .measure || match.kind == .money || match.kind == .duration { takePer(&draft) }
     if match.kind == .measure || match.kind == .percent, lower(draft.end) == "of" {
-      draft.noun = nounPhrase(at: draft.end + 1, allowsSingular: true)
+      draft.noun = sharedNoun(at: afterPointers(draft.end + 1))
     }
   }
 
@@ -139,7 +139,7 @@ extension QuantityFinder {
     let next = lower(start + 1)
     let isPoint = { (place: Int) in self.lower(place) == "point" || self.lower(place) == "points" }
     switch word {
-    case "%", "percent", "pct", "pc", "％", "percents":
+    case "%", "percent", "pct", "pc", "％", "percents", "percentages":
       return isPoint(start + 1) ? match(2, "percentage point") : match(1)
     case "per" where next == "cent" || next == "cents":
       return isPoint(start + 2) ? match(3, "percentage point") : match(2)

@@ -20,6 +20,7 @@ import Testing
     ("[The 12th of January 2010] and [the first of May 2009].", "2010-01-12; 2009-05-01"),
     ("[In 2008] he won the [2004] cup again.", "2008; 2004"),
     ("The harm done by the [2004] flood was great.", "2004"),
+    ("It began after the [3 May 2008] vote; it ended [after 3 May 2008].", "2008-05-03; 2008-05-03/.."),
     ("She ruled [from 1998 to 2003], he [in 2008-2010], they [in 2008/09].", "1998/2003; 2008/2010; 2008/2009"),
     ("[In the 1990s], [the ’80s], [the 20th century].", "199X; 198X; 19XX"),
     ("On file since: [2021-11-03], [30/11/2021], [3.11.2021].", "2021-11-03; 2021-11-30; 2021-11-03"),
@@ -132,6 +133,8 @@ import Testing
     ("[On Thursday], she said, he will pay.", "2010-01-21"),
     ("He had hoped to ride round the park [on Thursday].", "2010-01-14"),
     ("They may have left [on Thursday].", "2010-01-14"),
+    ("It lends them money [through March].", "2010-03"),
+    ("It paid on an undecided date [in December], and would pay on an undecided date [in March].", "2009-12; 2010-03"),
   ])
   func looksToTheSideThatTheVerbTells(marked: String, expected: String) {
     check(marked, expected)

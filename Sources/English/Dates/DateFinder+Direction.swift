@@ -12,7 +12,7 @@ extension DateFinder {
       if word == ";" || word == ":" { break }
       let isBeside = date.lowerBound - place <= 2
       if isBeside, ["after", "since", "following"].contains(word) { return -1 }
-      if isBeside, ["until", "till"].contains(word) { return 1 }
+      if isBeside, ["until", "till", "through"].contains(word) { return 1 }
       if Self.reporting.contains(word) {
         if isBeside { return -1 }
         continue
@@ -54,8 +54,16 @@ extension DateFinder {
     }
     if Self.ahead.contains(word) { return 1 }
     if Self.back.contains(word) { return -1 }
-    return word.utf8.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed") ? -1 : nil
+    // “an unspecified date”: no verb.
+    guard word.utf8.count > 4, word.hasSuffix("ed"), !word.hasSuffix("eed"), !Self.beforeAdjectives.contains(before)
+    else { return nil }
+    return -1
   }
+
+  /// Words behind which a form in “-ed” tells what something is like.
+  private static let beforeAdjectives: Set<String> = [
+    "a", "an", "the", "its", "his", "her", "their", "our", "this", "these", "those", "still", "newly", "most", "more",
+  ]
 
   /// Words before an infinitive of what is still to come.
   private static let intending: Set<String> = [

@@ -87,8 +87,8 @@ struct DateFinder: TokenReading {
     var value = draft.value
     let hasArticle = start > floor && lower(start - 1) == "the"
     let preposition = hasArticle ? start - 2 : start - 1
-    // “in the 1993 video” tells of a video.
-    let isModifier = hasArticle && (draft.rule == "year" || draft.rule == "years")
+    // “in the 1993 video” and “after the 12 January quake” tell of a video and of a quake.
+    let isModifier = hasArticle && isModifier(draft)
     if hasArticle, !isModifier { start -= 1 }
     // “damaged by Tuesday's earthquake” tells no time with “by”.
     let isPossessive = lower(draft.tokens.upperBound) == "'s"
@@ -106,6 +106,17 @@ struct DateFinder: TokenReading {
       span: tokens[start].span.lowerBound..<dateSpan.upperBound, dateSpan: dateSpan, value: value,
       date: draft.date ?? draft.value,
       kind: draft.kind, rule: draft.rule)
+  }
+
+  /// Whether a date behind an article tells which thing is meant that the next word names.
+  private func isModifier(_ draft: DateDraft) -> Bool {
+    switch draft.rule {
+    case "year", "years": return true
+    case "day-month", "day-month-year":
+      let next = draft.tokens.upperBound
+      return kind(next) == .word && !Stopwords.all.contains(lower(next))
+    default: return false
+    }
   }
 
   /// The date as one end of an interval, where it is no interval itself.

@@ -120,6 +120,7 @@ import Testing
     ),
     ("It is worth [three lakh crore rupees].", "=3000000000000 INR"),
     ("It costs [five Haitian gourdes].", "=5 HTG"),
+    ("They closed at [125p]; a stake worth [up to 12m] is his.", "=125 penny; ≤12000000 1"),
     ("Oil is at [82.5 dollars a barrel].", "=82.5 USD/barrel"),
   ])
   func readsMoney(marked: String, expected: String) {
@@ -135,6 +136,8 @@ import Testing
     ("[One in five] children goes hungry, [three out of four] men.", "=20 %; =75 %"),
     ("[8 out of 10] houses fell, [one in every four] schools, [nine in 10] wells.", "=80 %; =25 %; =90 %"),
     ("He stayed two in [three villages].", "=3 village"),
+    ("[2/3] of the house and [1/2] of the rest agree.", "=66.67 %; =50 %"),
+    ("A [0.5 percentage-point] cut.", "=0.5 percentage point"),
     ("It razed [between a third and a half] of the farms, [a third to half] of the barns.", "33.33…50 %; 33.33…50 %"),
     ("[More than half] of the country's [10 million people] fled.", ">50 %; =10000000 person"),
     ("It is estimated that [75%] of the port must be rebuilt.", "=75 % estimated"),
@@ -198,6 +201,7 @@ import Testing
     ("The death toll rose to [1,100].", "=1100 person"),
     ("The quake left [1.5 million homeless].", "=1500000 person"),
     ("The death toll in the south has risen to [at least 75,000].", "≥75000 person"),
+    ("It killed [20 men] and hurt [two dozen others].", "=20 person; =24 person"),
     ("Another [1.5 million] were made homeless.", "=1500000 person"),
     ("[One hundred and thirty thousand] fled.", "=130000 person"),
   ])
@@ -212,6 +216,7 @@ import Testing
     ("It may take [several decades] and [a few ships].", "≥2 decade vague; ≥2 ship vague"),
     ("[Millions of pounds] were raised by [thousands of volunteers].", "≥1000000 GBP vague; ≥1000 person vague"),
     ("[Several hundred nurses] came.", "≥200 person vague"),
+    ("[A couple of hundred people] came.", "≥200 person vague"),
     ("[Scores] were killed, [scores of barns] burned.", "≥20 person vague; ≥20 barn vague"),
   ])
   func flagsOrdersOfSize(marked: String, expected: String) {
@@ -231,6 +236,7 @@ import Testing
     ("2112 The minister says so on 105.5 FM.", ""),
     ("Version 1.2.3 runs on Channel Four.", ""),
     ("A 10-fold rise: he scores goals.", ""),
+    ("The Group of 77 met the Group of Eight.", ""),
     ("Fortune 500 companies met at 131 West 23rd Street.", ""),
     ("1546 Spanish ministers met at 1422 local time (2022 GMT) in a 747 jet.", ""),
     ("She won twice, then left three weeks ago, in the past 24 hours.", ""),

@@ -11,7 +11,7 @@ extension QuantityFinder {
     else { return false }
     if ["is", "was", "'s", "turned"].contains(lower(place - 1)), ["he", "she", "who"].contains(lower(place - 2)),
       draft.end >= tokens.count || kind(draft.end) == .punctuation && !isTie(draft.end)
-        || ["and", "is", "was", "when", "but"].contains(lower(draft.end))
+        || ["and", "is", "was", "when", "but", "on", "in", "last", "this", "next"].contains(lower(draft.end))
     {
       setAge(&draft)
       return true

@@ -41,6 +41,7 @@ extension QuantityFinder {
     if ["no.", "nos.", "number", "numbers"].contains(before) { return true }
     if before == "#", isAttached(start) { return true }
     if Self.indexes.contains(before), isUpper(start - 1) { return true }
+    if before == "of", lower(start - 2) == "group", isUpper(start - 2) { return true }
     guard Self.titles.contains(before) else { return false }
     return !hasNounOrUnit(numeral.range.upperBound)
   }

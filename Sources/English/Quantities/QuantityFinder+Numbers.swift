@@ -120,13 +120,23 @@ extension QuantityFinder {
     case "k", "K": return attached && lower(index + 1) != "run" && lower(index + 1) != "race" ? 3 : nil
     case "m", "M", "mn", "mil":
       if isMoney || text(index) != "m" || !attached { return 6 }
-      return nounPhrase(at: index + 1) != nil ? 6 : nil
+      return nounPhrase(at: index + 1) != nil || isWorth(before: index - 1) ? 6 : nil
     case "b", "B": return isMoney || attached ? 9 : nil
     case "tn": return 12
     case "t": return isMoney && attached ? 12 : nil
     default: return nil
     }
   }
+
+  /// Whether a word shortly before tells of money: “worth up to 12m”.
+  private func isWorth(before start: Int) -> Bool {
+    (max(floor, start - 4)..<max(floor, start)).contains { Self.worth.contains(lower($0)) }
+  }
+
+  private static let worth: Set<String> = [
+    "worth", "valued", "cost", "costs", "costing", "paid", "pay", "raised", "debts", "losses", "fee", "loan", "profit",
+    "profits", "sold",
+  ]
 
   /// Whether an “m” that stands alone is a million and no metre: “1.5 m euros”, “1.5 m members”.
   private func isMillion(_ index: Int) -> Bool {

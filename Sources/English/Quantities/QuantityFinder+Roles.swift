@@ -59,6 +59,10 @@ extension QuantityFinder {
       } else if let before, ["more", "others"].contains(lower(drafts[index].end)), drafts[before].unit == "person" {
         // “killed 20 men and hurt 50 more”
         share(from: before, to: index, &drafts)
+      } else if let before, drafts[index].unit == "1", drafts[before].unit == "person",
+        drafts[index].noun.map({ lower($0) == "others" }) == true
+      {
+        drafts[index].unit = "person"
       }
     }
   }

@@ -83,6 +83,19 @@ extension QuantityFinder {
     return draft
   }
 
+  /// “2/3 of the house”
+  func figureShare(at index: Int) -> QuantityDraft? {
+    guard lower(index + 1) == "of", let value = NumeralReader.properFraction(text(index)),
+      let millionths = Int(value.scaled(byPowerOfTen: 6).description),
+      let percent = NumeralReader.quotient(millionths, 10_000, places: 2)
+    else { return nil }
+    var draft = QuantityDraft(number: index..<(index + 1), low: percent, high: percent, rule: "fraction")
+    draft.unit = "%"
+    draft.kind = .percent
+    draft.noun = sharedNoun(at: afterPointers(index + 2))
+    return draft
+  }
+
   /// What a share is one of: “soldiers” of “the soldiers”, “people” of “the country's 10 million people”.
   func sharedNoun(at start: Int) -> Int? {
     if let noun = nounPhrase(at: start, allowsSingular: true) { return noun }
@@ -187,7 +200,8 @@ extension QuantityFinder {
     switch word {
     case "several",
       "a" where next == "few" || next == "couple" || next == "handful":
-      let end = word == "a" ? index + 2 : index + 1
+      let hasOf = next == "couple" && lower(index + 2) == "of" && Self.sizes[lower(index + 3) + "s"] != nil
+      let end = hasOf ? index + 3 : word == "a" ? index + 2 : index + 1
       if let scale = Self.sizes[lower(end) + "s"] { return (end + 1, scale * Amount(2), false) }
       if let scale = Self.sizes[lower(end)] { return (end + 1, scale * Amount(2), false) }
       return (end, Amount(2), true)

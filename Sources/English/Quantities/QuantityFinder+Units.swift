@@ -131,19 +131,24 @@ extension QuantityFinder {
     return plainUnit(at: start, isTied: tied)
   }
 
+  /// The numbers of lines that a picture has.
+  private static let pictures: Set<String> = ["480", "576", "720", "1080", "1440", "2160", "4320"]
+
   private func percent(at start: Int) -> UnitMatch? {
     func match(_ count: Int, _ name: String = "%") -> UnitMatch {
       UnitMatch(name: name, kind: .percent, tokens: start..<(start + count), rule: "percent")
     }
     let word = lower(start)
     let next = lower(start + 1)
-    let isPoint = { (place: Int) in self.lower(place) == "point" || self.lower(place) == "points" }
+    func isPoint(_ place: Int) -> Bool { lower(place) == "point" || lower(place) == "points" }
     switch word {
     case "%", "percent", "pct", "pc", "％", "percents", "percentages":
       return isPoint(start + 1) ? match(2, "percentage point") : match(1)
     case "per" where next == "cent" || next == "cents":
       return isPoint(start + 2) ? match(3, "percentage point") : match(2)
-    case "percentage": return isPoint(start + 1) ? match(2, "percentage point") : match(1)
+    case "percentage":
+      if isTie(start + 1), isPoint(start + 2) { return match(3, "percentage point") }
+      return isPoint(start + 1) ? match(2, "percentage point") : match(1)
     case "basis" where isPoint(start + 1): return match(2, "basis point")
     default: return nil
     }
@@ -163,7 +168,7 @@ extension QuantityFinder {
     }
     if let code = Currency.code(token.text) { return match(code, start + 1) }
     // “50p”, but “1080p” is a picture.
-    if token.text == "p", isAttached(start), kind(start - 1) == .number, text(start - 1).utf8.count <= 2 {
+    if token.text == "p", isAttached(start), kind(start - 1) == .number, !Self.pictures.contains(text(start - 1)) {
       return match("penny", start + 1)
     }
     if token.text.utf8.count == 4, token.text.utf8.first == 0x4D,

@@ -74,7 +74,7 @@ struct QuantityFinder: TokenReading {
       if let draft = share(at: index) ?? vague(at: index) { return .found(draft) }
       return measured(at: index)
     case .number:
-      if let draft = inRatio(at: index) { return .found(draft) }
+      if let draft = inRatio(at: index) ?? figureShare(at: index) { return .found(draft) }
       return measured(at: index)
     case .symbol, .punctuation:
       return measured(at: index)

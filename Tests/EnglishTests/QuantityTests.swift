@@ -121,6 +121,11 @@ import Testing
     ("It is worth [three lakh crore rupees].", "=3000000000000 INR"),
     ("It costs [five Haitian gourdes].", "=5 HTG"),
     ("They closed at [125p]; a stake worth [up to 12m] is his.", "=125 penny; ≤12000000 1"),
+    (
+      "They lent [Rs. 500], [100 Hong Kong dollars], [25 mln dlrs], [3 Vietnamese dong].",
+      "=500 INR; =100 HKD; =25000000 USD; =3 VND"
+    ),
+    ("He has a [20-pound] note, [$5 USD] and [3,000 South African rand].", "=20 GBP; =5 USD; =3000 ZAR"),
     ("Oil is at [82.5 dollars a barrel].", "=82.5 USD/barrel"),
   ])
   func readsMoney(marked: String, expected: String) {
@@ -160,6 +165,10 @@ import Testing
     ("Actor Leo Brant, [55], and his wife Ida Brant ([47]) came.", "=55 year; =47 year"),
     ("The suspect, [23], fled.", "=23 year"),
     ("At age [12] he met children aged [8–10 years], blacks ages [16 to 24].", "=12 year; 8…10 year; 16…24 year"),
+    (
+      "A [5k] run, a man of [6-foot-2], [5 million bpd], [100 horsepower], [5 m/s], [10 sq. ft] of land.",
+      "=5 kilometre; =74 inch; =5000000 barrel/day; =100 horsepower; =5 metre/second; =10 square foot"
+    ),
     ("It left after [half an hour] of a [half-mile] race.", "=0.5 hour; =0.5 mile"),
     ("Ida, who is [81], met a man aged [29].", "=81 year; =29 year"),
     ("He lay under [4m] of rubble; it is [under 4m] wide.", "=4 metre; <4 metre"),

@@ -44,8 +44,11 @@ enum Currency {
 
   /// Whether a word in lower case is the land of some money.
   static func isLand(_ word: String) -> Bool {
-    lands.contains(word)
+    lands.contains(word) || firstWords.contains(word)
   }
+
+  /// The first words of lands that have two: “Hong Kong dollars”.
+  private static let firstWords: Set<String> = ["hong", "new", "sri", "south", "north", "united", "costa", "saudi"]
 
   private static let signs: [String: String] = [
     "$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD",
@@ -72,7 +75,11 @@ enum Currency {
       "ringgit": "ringgit", "rupiah": "rupiah", "rand": "rand", "lei": "leu", "leva": "lev", "markka": "markka",
       "markkaa": "markka", "sterling": "pound", "quid": "pound", "pence": "penny", "penny": "penny", "pennies": "penny",
       "won": "won", "bitcoin": "bitcoin", "bitcoins": "bitcoin", "lari": "lari", "tenge": "tenge", "dong": "dong",
-      "koruna": "koruna", "koruny": "koruna", "peseta": "peseta", "tugrik": "tugrik",
+      "dlrs": "dollar", "dlr": "dollar", "stg": "pound", "kr": "krone", "rupiahs": "rupiah", "colón": "colon",
+      "colones": "colon", "guarani": "guarani", "guaranies": "guarani", "quetzal": "quetzal", "lempira": "lempira",
+      "córdoba": "cordoba", "dalasi": "dalasi", "pula": "pula", "kip": "kip", "riel": "riel", "riels": "riel",
+      "toman": "toman", "tomans": "toman", "satoshi": "satoshi", "ether": "ether", "koruna": "koruna",
+      "koruny": "koruna", "peseta": "peseta", "tugrik": "tugrik",
     ]
     for name in [
       "dollar", "euro", "pound", "rupee", "franc", "peso", "dinar", "dirham", "rial", "riyal", "shekel", "lira",
@@ -100,6 +107,7 @@ enum Currency {
     "hryvnia": "UAH", "naira": "NGN", "won": "KRW", "real": "BRL", "bitcoin": "BTC", "mark": "DEM", "guilder": "NLG",
     "markka": "FIM", "peseta": "ESP", "escudo": "PTE", "drachma": "GRD", "schilling": "ATS", "taka": "BDT",
     "gourde": "HTG", "lari": "GEL", "tenge": "KZT", "dong": "VND", "leu": "RON", "lev": "BGN", "koruna": "CZK",
+    "kip": "LAK", "riel": "KHR", "guarani": "PYG", "quetzal": "GTQ", "lempira": "HNL", "cedi": "GHS",
     "lira": "TRY", "afghani": "AFN", "krona": "SEK", "bolivar": "VES",
   ]
 
@@ -121,6 +129,7 @@ enum Currency {
     "algerian dinar": "DZD", "uae dirham": "AED", "emirati dirham": "AED", "moroccan dirham": "MAD",
     "kenyan shilling": "KES", "ugandan shilling": "UGX", "korean won": "KRW", "chinese yuan": "CNY",
     "japanese yen": "JPY", "russian ruble": "RUB", "belarusian ruble": "BYN", "brazilian real": "BRL",
+    "rican colon": "CRC", "saudi rial": "SAR", "vietnamese dong": "VND", "new zealand dollar": "NZD",
     "haitian gourde": "HTG", "ghanaian cedi": "GHS", "ethiopian birr": "ETB", "iranian toman": "IRR",
     "bahraini dinar": "BHD", "libyan dinar": "LYD", "uruguayan peso": "UYU", "dominican peso": "DOP",
     "tanzanian shilling": "TZS", "fijian dollar": "FJD", "namibian dollar": "NAD", "dutch guilder": "NLG",

@@ -6,7 +6,10 @@ struct MeasureUnit {
 
   /// The unit that a word in lower case names, in the singular, the plural or short; nil where it is none.
   static func named(_ word: String) -> MeasureUnit? {
-    table[word]
+    if let unit = table[word] { return unit }
+    // “10 ft.”
+    guard word.utf8.last == 0x2E, word.utf8.count > 2 else { return nil }
+    return table[String(word.dropLast())]
   }
 
   /// Short forms that are units only where they are written onto their figure: “10in”, “5h”.
@@ -72,10 +75,10 @@ struct MeasureUnit {
     pint
     quart
     barrel
+    barrel/day: bpd
     bushel
-    teaspoon
-    tablespoon
-    fluid-ounce
+    teaspoon: tsp
+    tablespoon: tbsp
     tonne: t
     ton
     kiloton
@@ -86,7 +89,7 @@ struct MeasureUnit {
     microgram: mcg μg µg
     pound-mass pound: lb lbs
     ounce: oz
-    carat
+    carat karat
     knot
     kilometre/hour: kph kmh kmph
     mile/hour: mph
@@ -98,6 +101,15 @@ struct MeasureUnit {
     gigawatt: gw
     kilowatt-hour: kwh
     megawatt-hour: mwh
+    terawatt: tw
+    gigawatt-hour: gwh
+    terawatt-hour: twh
+    horsepower: hp
+    newton
+    ampere amp
+    pascal
+    kilopascal: kpa
+    psi
     joule
     calorie kilocalorie: kcal
     hertz: hz
@@ -110,13 +122,19 @@ struct MeasureUnit {
     megabyte: mb
     gigabyte: gb
     terabyte: tb
+    petabyte: pb
+    kilobit: kbps
     megabit: mbps
     gigabit: gbps
-    decibel
+    decibel: db
+    revolution/minute: rpm
+    mile/gallon: mpg
     radian: rad
     degree
     magnitude
     light-year
+    parsec
     pixel: px
+    megapixel: mp
     """
 }

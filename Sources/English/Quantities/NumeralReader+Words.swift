@@ -41,7 +41,7 @@ extension NumeralReader {
         group = max(group, 1) * 100
         hasScale = true
       case .dozen:
-        guard group < 100, hasPart || group > 0 || lower(place) == "dozen" else { break scan }
+        guard group < 1000, hasPart || group > 0 || lower(place) == "dozen" else { break scan }
         group = max(group, 1) * 12
         hasPart = true
         hasScale = true

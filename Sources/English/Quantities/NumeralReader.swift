@@ -114,7 +114,7 @@ struct NumeralReader {
       let denominator = Int(parts[1]), numerator < denominator,
       [2, 3, 4, 5, 6, 8, 10, 16, 32, 100].contains(denominator)
     else { return nil }
-    return quotient(numerator, denominator, places: 6)
+    return quotient(numerator, denominator, places: 12)
   }
 
   /// One number by another, at so many decimals, rounded half up; exact where it ends before.

@@ -130,7 +130,7 @@ extension QuantityFinder {
     }
   }
 
-  private func isEndOfPhrase(_ place: Int) -> Bool {
+  func isEndOfPhrase(_ place: Int) -> Bool {
     place >= tokens.count || kind(place) == .punctuation
   }
 

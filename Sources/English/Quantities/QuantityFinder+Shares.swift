@@ -86,8 +86,8 @@ extension QuantityFinder {
   /// “2/3 of the house”
   func figureShare(at index: Int) -> QuantityDraft? {
     guard lower(index + 1) == "of", let value = NumeralReader.properFraction(text(index)),
-      let millionths = Int(value.scaled(byPowerOfTen: 6).description),
-      let percent = NumeralReader.quotient(millionths, 10_000, places: 2)
+      let parts = Int(value.scaled(byPowerOfTen: 12).description),
+      let percent = NumeralReader.quotient(parts, 10_000_000_000, places: 2)
     else { return nil }
     var draft = QuantityDraft(number: index..<(index + 1), low: percent, high: percent, rule: "fraction")
     draft.unit = "%"

@@ -16,6 +16,7 @@ extension QuantityFinder {
     if draft.kind == .money {
       // “75 USD million” is read with the number; a word may repeat the sign: “US$5 dollars”.
       takeCents(&draft)
+      takeRepeatedMoney(&draft)
       takePer(&draft)
       takeTiedPer(&draft)
       return
@@ -64,14 +65,17 @@ extension QuantityFinder {
   /// “5 feet 2 inches” is one length, in inches.
   func takeInches(_ draft: inout QuantityDraft) {
     guard draft.unit == "foot", draft.isPoint, let feet = draft.low, feet.isWhole else { return }
-    let place = lower(draft.end) == "and" ? draft.end + 1 : draft.end
-    guard let inches = reader.numeral(at: place), inches.value < Amount(12),
-      lower(inches.range.upperBound) == "in" || unit(at: inches.range.upperBound)?.name == "inch"
-    else { return }
+    let isTied = isTie(draft.end)
+    let place = isTied || lower(draft.end) == "and" ? draft.end + 1 : draft.end
+    guard let inches = reader.numeral(at: place), inches.value < Amount(12) else { return }
+    let hasUnit = lower(inches.range.upperBound) == "in" || unit(at: inches.range.upperBound)?.name == "inch"
+    // “6-foot-2”, “he is 6 foot 2”
+    let isHeight = isTied || lower(draft.end - 1) == "foot" && isEndOfPhrase(inches.range.upperBound)
+    guard hasUnit || isHeight else { return }
     draft.low = feet * Amount(12) + inches.value
     draft.high = draft.low
     draft.unit = "inch"
-    draft.end = inches.range.upperBound + 1
+    draft.end = inches.range.upperBound + (hasUnit ? 1 : 0)
     draft.unitTokens = draft.number.lowerBound + 1..<draft.end
     draft.number = draft.number.lowerBound..<inches.range.upperBound
   }
@@ -88,6 +92,15 @@ extension QuantityFinder {
     draft.high = draft.low
     draft.end = part.range.upperBound + 1
     draft.unitTokens = (draft.unitTokens?.lowerBound ?? draft.number.upperBound)..<draft.end
+  }
+
+  /// “$5 dollars”, “$5 USD”: a word that says what the sign said.
+  private func takeRepeatedMoney(_ draft: inout QuantityDraft) {
+    guard draft.end < tokens.count, kind(draft.end) == .word, let sign = draft.unitTokens,
+      let repeated = money(at: draft.end), repeated.name == draft.unit, repeated.power == 0
+    else { return }
+    draft.end = repeated.tokens.upperBound
+    draft.unitTokens = sign.lowerBound..<draft.end
   }
 
   private func isNumeralWithScale(_ draft: QuantityDraft) -> Bool {
@@ -183,10 +196,20 @@ extension QuantityFinder {
       if lower(start + 1) == "sterling" { return match("GBP", start + 2) }
       return match(name, start + 1)
     }
-    guard Currency.isLand(token.lower) else { return nil }
+    return moneyOfLand(at: start)
+  }
+
+  /// “Canadian dollars”, “Hong Kong dollars”, “Haitian gourdes”.
+  private func moneyOfLand(at start: Int) -> UnitMatch? {
+    let isLand = Currency.isLand(lower(start))
+    guard isLand || isUpper(start) && kind(start) == .word else { return nil }
     for count in 1...2 {
       let land = lower(start + count - 1)
-      if let name = Currency.word(lower(start + count), of: land) { return match(name, start + count + 1) }
+      guard let name = Currency.word(lower(start + count), of: land) else { continue }
+      // “five Korean won” is money by its land alone; “three Britons won” is none.
+      let isSure = isLand || Currency.isLand(land) || count == 1 && !["won", "mark", "real"].contains(name)
+      guard isSure, lower(start + count) != "won" || Currency.isLand(land) else { return nil }
+      return UnitMatch(name: name, kind: .money, tokens: start..<(start + count + 1), rule: "money")
     }
     return nil
   }
@@ -195,6 +218,8 @@ extension QuantityFinder {
   private func isMass(at start: Int) -> Bool {
     let word = lower(start)
     guard word == "pound" || word == "pounds" else { return false }
+    // “a 20-pound note”
+    if lower(start - 1) == "-", Self.prices.contains(lower(start + 1)) { return false }
     if lower(start - 1) == "-" || (lower(start + 1) == "of" && lower(start + 2) != "sterling") {
       // “millions of pounds of aid” is money more often than not; “10 pounds of rice” is not.
       return NumberWord(lower(start - 1)).map { if case .scale = $0 { false } else { true } } ?? true
@@ -204,6 +229,11 @@ extension QuantityFinder {
     }
     return weighs || ["heavier", "lighter", "overweight"].contains(lower(start + 1))
   }
+
+  private static let prices: Set<String> = [
+    "note", "notes", "coin", "coins", "bill", "bills", "fine", "fee", "ticket", "bonus", "cheque", "bet", "prize",
+    "gift",
+  ]
 
   private func degrees(at start: Int) -> UnitMatch? {
     let word = lower(start)
@@ -226,13 +256,12 @@ extension QuantityFinder {
 
   private func plainUnit(at start: Int, isTied: Bool) -> UnitMatch? {
     let word = lower(start)
-    if ["square", "cubic", "metric", "nautical", "light", "sq", "short", "long"].contains(word),
-      let unit = MeasureUnit.named(lower(start + 1)), unit.kind == .measure || word == "light"
-    {
-      let name =
-        ["metric", "short", "long"].contains(word)
-        ? (word == "metric" ? "tonne" : unit.name) : "\(word == "sq" ? "square" : word) \(unit.name)"
+    if let name = compoundUnit(at: start) {
       return UnitMatch(name: name, kind: .measure, tokens: start..<(start + 2), rule: "measure")
+    }
+    // “a 5k run”
+    if word == "k", isAttached(start), ["run", "race", "walk"].contains(lower(start + 1)) {
+      return UnitMatch(name: "kilometre", kind: .measure, tokens: start..<(start + 1), rule: "measure")
     }
     guard let unit = MeasureUnit.named(word) else { return nil }
     if MeasureUnit.onlyAttached.contains(word), !isAttached(start) || isTied {
@@ -252,6 +281,22 @@ extension QuantityFinder {
       return UnitMatch(name: unit.name, kind: .age, tokens: start..<end, rule: "age")
     }
     return UnitMatch(name: unit.name, kind: .duration, tokens: start..<(start + 1), rule: "duration")
+  }
+
+  /// The name of a unit of two words: “square miles”, “metric tons”, “fluid ounces”.
+  private func compoundUnit(at start: Int) -> String? {
+    let word = lower(start)
+    switch word {
+    case "square", "cubic", "metric", "nautical", "light", "sq", "sq.", "short", "long", "fluid", "troy":
+      guard let unit = MeasureUnit.named(lower(start + 1)), unit.kind == .measure || word == "light" else { return nil }
+      switch word {
+      case "metric": return "tonne"
+      case "short", "long": return unit.name
+      case "sq", "sq.": return "square \(unit.name)"
+      default: return "\(word) \(unit.name)"
+      }
+    default: return nil
+    }
   }
 
   /// “km2”, “m3”
@@ -282,12 +327,12 @@ extension QuantityFinder {
     let word = lower(place)
     guard ["a", "an", "per", "each", "every", "/"].contains(word), lower(place + 1) != "cent" else { return }
     let next = lower(place + 1)
-    guard kind(place + 1) == .word, word == "per" || Self.isMeasure(next) else { return }
+    guard kind(place + 1) == .word, word == "per" || Self.isMeasure(next) || word == "/" && next == "s" else { return }
     guard word != "/" || isAttached(place) else { return }
     // “$5 million a year earlier”
     if ["ago", "earlier", "later", "before"].contains(lower(place + 2)) { return }
     if MeasureUnit.onlyAttached.contains(next), word != "/", word != "per" { return }
-    let name = MeasureUnit.named(next)?.name ?? NounForms.singular(next)
+    let name = word == "/" && next == "s" ? "second" : MeasureUnit.named(next)?.name ?? NounForms.singular(next)
     draft.unit = (draft.unit ?? "1") + "/" + name
     if draft.kind != .money { draft.unitTokens = (draft.unitTokens?.lowerBound ?? place)..<(place + 2) }
     draft.end = place + 2

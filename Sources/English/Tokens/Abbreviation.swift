@@ -31,7 +31,7 @@ enum Abbreviation {
         supt insp det fr atty amb vp
         """
       ),
-      (.beforeNumber, "no nos fig figs art arts vol vols p pp ch chap sec sect para paras ex"),
+      (.beforeNumber, "no nos fig figs art arts vol vols p pp ch chap sec sect para paras ex rs"),
       (.calendar, "jan feb apr jul aug sep sept oct nov dec tues weds thur thurs"),
       (.ambiguousCalendar, "mar jun mon tue wed thu fri sat sun"),
       (
@@ -41,7 +41,7 @@ enum Abbreviation {
         tex va vt wash wis wyo ont que
         """
       ),
-      (.within, "vs v eg ie cf viz approx ca est al incl excl tel"),
+      (.within, "vs v eg ie cf viz approx ca est al incl excl tel sq"),
       (.ending, "inc corp co ltd plc jr sr bros etc ave blvd rd esq dept univ assn govt intl natl cos mfg"),
     ]
     for (behaviour, words) in lists {

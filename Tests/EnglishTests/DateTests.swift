@@ -19,7 +19,7 @@ import Testing
     ("It was [12–15 January 2009], or [May 3 to 5, 2008].", "2009-01-12/2009-01-15; 2008-05-03/2008-05-05"),
     ("[The 12th of January 2010] and [the first of May 2009].", "2010-01-12; 2009-05-01"),
     ("[In 2008] he won the [2004] cup again.", "2008; 2004"),
-    ("The harm done by the [2004] flood was great.", "2004"),
+    ("The harm done by the [2004] flood was great; [1996]'s was not.", "2004; 1996"),
     ("It began after the [3 May 2008] vote; it ended [after 3 May 2008].", "2008-05-03; 2008-05-03/.."),
     ("She ruled [from 1998 to 2003], he [in 2008-2010], they [in 2008/09].", "1998/2003; 2008/2010; 2008/2009"),
     ("[In the 1990s], [the ’80s], [the 20th century].", "199X; 198X; 19XX"),

@@ -164,6 +164,7 @@ import Testing
     ("[30 °C] or [86 degrees Fahrenheit].", "=30 degree Celsius; =86 degree Fahrenheit"),
     ("Actor Leo Brant, [55], and his wife Ida Brant ([47]) came.", "=55 year; =47 year"),
     ("The suspect, [23], fled.", "=23 year"),
+    ("They are aged between [18 months] and [60 years].", "=18 month; =60 year"),
     ("At age [12] he met children aged [8–10 years], blacks ages [16 to 24].", "=12 year; 8…10 year; 16…24 year"),
     (
       "A [5k] run, a man of [6-foot-2], [5 million bpd], [100 horsepower], [5 m/s], [10 sq. ft] of land.",
@@ -211,6 +212,11 @@ import Testing
     ("The quake left [1.5 million homeless].", "=1500000 person"),
     ("The death toll in the south has risen to [at least 75,000].", "≥75000 person"),
     ("It killed [20 men] and hurt [two dozen others].", "=20 person; =24 person"),
+    ("Estimates of the number killed in the quake vary [from 50,000 to 200,000].", "50000…200000 person estimated"),
+    (
+      "It has [150 members], [about 40] of whom left; the [10-million population] rose.",
+      "=150 person; =40 person approximate; =10000000 person"
+    ),
     ("Another [1.5 million] were made homeless.", "=1500000 person"),
     ("[One hundred and thirty thousand] fled.", "=130000 person"),
   ])
@@ -245,6 +251,7 @@ import Testing
     ("2112 The minister says so on 105.5 FM.", ""),
     ("Version 1.2.3 runs on Channel Four.", ""),
     ("A 10-fold rise: he scores goals.", ""),
+    ("1124 Reports say 1996's fires came back; write to 28 Earl Court Rd, please.", ""),
     ("The Group of 77 met the Group of Eight.", ""),
     ("Fortune 500 companies met at 131 West 23rd Street.", ""),
     ("1546 Spanish ministers met at 1422 local time (2022 GMT) in a 747 jet.", ""),
@@ -271,7 +278,8 @@ import Testing
     ("A third of the soldiers left.", "soldiers"), ("Half of the country's 10 million people eat.", "people"),
     ("Two-thirds of Oland's voters agree.", "voters"), ("Nine in 10 farmers agree.", "farmers"),
     ("Half the crew left.", "crew"),
-    ("75% of the capital must be rebuilt.", "capital"),
+    ("75% of the capital must be rebuilt.", "capital"), ("80% of the population lives here.", "population"),
+    ("Half of the land's 10-million population left.", "population"), ("Some 100 homeless Haitians left.", "Haitians"),
   ])
   func tellsWhatAShareIsOneOf(text: String, noun: String) {
     let text = text.scalars

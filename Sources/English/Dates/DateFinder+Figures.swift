@@ -97,6 +97,7 @@ extension DateFinder {
       return false
     }
     if NumberWord(next) != nil || Currency.word(next, of: "") != nil { return false }
+    if next == "'s", (1800...2050).contains(year) { return true }
     let isCounting = NounForms.isPlural(next) || next == "of"
     if Self.strongBefore.contains(before) { return !(before == "by" && isCounting) || year >= 1990 && !isCounting }
     guard (1800...2050).contains(year) else { return false }

@@ -48,7 +48,8 @@ enum NounForms {
     "movies": "movie", "cookies": "cookie", "zombies": "zombie", "calories": "calorie", "species": "species",
     "series": "series", "pence": "penny", "lorries": "lorry", "ties": "tie", "taxis": "taxi", "alibis": "alibi",
     "matrices": "matrix", "indices": "index", "vertices": "vertex", "data": "data", "dies": "die", "selfies": "selfie",
-    "headquarters": "headquarters", "works": "works", "elves": "elf", "calves": "calf", "hooves": "hoof",
+    "headquarters": "headquarters", "forceps": "forceps", "scissors": "scissors", "trousers": "trousers",
+    "works": "works", "elves": "elf", "calves": "calf", "hooves": "hoof",
     "scarves": "scarf", "viruses": "virus", "buss": "bus", "quizzes": "quiz",
   ]
 

@@ -21,7 +21,8 @@ enum PersonNouns {
     "trapped",
     "arrested", "detained", "evacuated", "hospitalised", "hospitalized", "infected", "drowned", "rescued", "feared",
     "unaccounted", "survived", "perished", "jobless", "unemployed", "imprisoned", "jailed", "vaccinated", "abducted",
-    "kidnapped", "executed", "stranded", "orphaned", "massacred", "murdered", "starving", "fled", "deported", "freed",
+    "kidnapped", "executed", "stranded", "orphaned", "affected", "massacred", "murdered", "starving", "fled",
+    "deported", "freed",
   ]
 
   /// Words before a number without a noun that make it one of people: “killing 200”, “a death toll of 200”.
@@ -61,7 +62,7 @@ enum PersonNouns {
     male female guest host participant attendee applicant claimant pensioner retiree taxpayer tenant homeowner occupant \
     dweller settler nomad slave peasant intern apprentice trainee newcomer outsider stranger bystander onlooker \
     mourner mourners descendant ancestor twin newborn teenager loved-one soul breadwinner caregiver carer \
-    helper aid-worker humanitarian builder cook chef waiter cleaner driver shopkeeper vendor yorker londoner zealander icelander berliner greenlander seeker guy lady gentleman teen bandit gangster hacker programmer developer \
+    helper aid-worker humanitarian builder cook chef waiter cleaner driver shopkeeper vendor yorker londoner zealander icelander berliner greenlander seeker guy lady gentleman teen professional predecessor successor brit aussie bandit gangster hacker programmer developer \
     designer architect inventor founder partner colleague ally-soldier briton scot dane swede finn turk pole czech serb \
     croat kurd arab greek thai israeli pakistani iraqi saudi yemeni kuwaiti qatari omani afghan american filipino \
     filipina spaniard frenchman englishman irishman dutchman chinese japanese vietnamese democrat republican communist \

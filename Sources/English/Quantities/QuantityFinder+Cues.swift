@@ -259,14 +259,17 @@ extension QuantityFinder {
     guard verbs.contains(where: { Self.tollVerbs.contains(lower($0)) }) else { return false }
     for place in (max(0, start - 16)..<start).reversed() {
       if kind(place) == .punctuation && !isTie(place) || kind(place) == .number { return false }
-      if lower(place) == "toll" { return true }
+      if lower(place) == "toll" || PersonNouns.states.contains(lower(place)) && lower(place - 1) == "number" {
+        return true
+      }
     }
     return false
   }
 
   private static let tollVerbs: Set<String> = [
     "risen", "rose", "rises", "rise", "reached", "reach", "reaches", "climbed", "stands", "stood", "jumped", "exceeded",
-    "exceeds", "surpassed", "topped", "put", "is", "was", "be", "increased", "grew", "grown", "at", "from",
+    "exceeds", "surpassed", "topped", "vary", "varies", "varied", "range", "ranges", "ranged", "put", "is", "was", "be",
+    "increased", "grew", "grown", "at", "from",
   ]
 
   private static let auxiliaries: Set<String> = [

@@ -61,7 +61,7 @@ extension QuantityFinder {
   }
 
   private static let streets: Set<String> = [
-    "street", "avenue", "road", "lane", "boulevard", "drive", "square", "st.", "ave.", "rd.", "blvd.",
+    "street", "avenue", "rd", "ave", "road", "lane", "boulevard", "drive", "square", "st.", "ave.", "rd.", "blvd.",
   ]
 
   private static let titles: Set<String> = [
@@ -227,7 +227,9 @@ extension QuantityFinder {
     guard start == 0, text(start).utf8.count == 4, let number = Int(text(start)), number / 100 < 24,
       number % 100 < 60, isUpper(start + 1)
     else { return false }
+    // “1124 Reports say”, but “1500 Americans left”
     return !NounForms.isPlural(lower(start + 1)) || NounForms.isGroup(lower(start + 1))
+      || !isTitleCase && !PersonNouns.contains(tokens[start + 1])
   }
 
   /// Whether a number without noun and unit is nothing to keep: small words for numbers, mostly pronouns.

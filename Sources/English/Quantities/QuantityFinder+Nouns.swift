@@ -3,9 +3,15 @@ import Measures
 extension QuantityFinder {
   /// Gives the noun behind the number to the draft, with the unit that it makes.
   func takeNoun(_ draft: inout QuantityDraft) {
-    if takeTiedNoun(&draft) { return }
+    if takeTiedNoun(&draft) || takePopulation(&draft) { return }
     var place = draft.end
     let isOf = lower(place) == "of"
+    if isOf, lower(place + 1) == "whom" {
+      draft.unit = "person"
+      draft.kind = .count
+      draft.rule += "+of"
+      return
+    }
     if isOf {
       // “100 of its troops”: the words that point stand before the noun.
       place += 1
@@ -32,6 +38,17 @@ extension QuantityFinder {
     if isOf { draft.rule += "+of" }
     if isDefinite(draft) { draft.rule += "+definite" }
     takePer(&draft)
+  }
+
+  /// “a population”, “10-million population”: people.
+  private func takePopulation(_ draft: inout QuantityDraft) -> Bool {
+    let place = isTie(draft.end) ? draft.end + 1 : draft.end
+    guard lower(place) == "population" else { return false }
+    draft.noun = place
+    draft.end = place + 1
+    draft.kind = .count
+    draft.unit = "person"
+    return true
   }
 
   /// `person`, or the noun in the singular; small, unless it has capitals within: “ShelterBoxes”.
@@ -85,6 +102,7 @@ extension QuantityFinder {
   /// Without a tagger the head is the first plural that is not tied to the next word; where there is none and
   /// `allowsSingular`, the last word before one that cannot be in a noun phrase.
   func nounPhrase(at start: Int, allowsSingular: Bool = false) -> Int? {
+    guard lower(start) != "'s" else { return nil }
     var place = start
     var group: Int?
     var capital: Int?
@@ -113,9 +131,12 @@ extension QuantityFinder {
         guard isTied || !isStop(place) else { break }
       } else {
         if isStop(place), !isTied { break }
+        // “80% of the population lives here”
+        if allowsSingular, last == place - 1, Self.verbs.contains(token.lower) { break }
         switch plurality(of: place) {
         case .head: return place
-        case .group where group == nil: group = place
+        // “homeless Haitians”
+        case .group where group == nil || group == place - 1: group = place
         case .name where capital == nil: capital = place
         case .group, .name, .none: break
         }
@@ -160,6 +181,12 @@ extension QuantityFinder {
     guard isUpper(place), !isTitleCase else { return .head }
     return PersonNouns.contains(token) ? .group : .name
   }
+
+  /// Verbs that look like plurals.
+  private static let verbs: Set<String> = [
+    "lives", "works", "needs", "remains", "makes", "says", "lies", "stands", "comes", "uses", "drinks", "votes",
+    "plans",
+  ]
 
   /// Words that no noun phrase goes on over.
   static let stops: Set<String> = Set(

@@ -59,6 +59,11 @@ extension QuantityFinder {
       } else if let before, ["more", "others"].contains(lower(drafts[index].end)), drafts[before].unit == "person" {
         // “killed 20 men and hurt 50 more”
         share(from: before, to: index, &drafts)
+      } else if let before, drafts[index].kind == .duration, drafts[before].kind == .age,
+        drafts[index].start - drafts[before].end == 1, ["to", "and"].contains(lower(drafts[before].end))
+      {
+        // “aged between 18 months and 60 years”
+        drafts[index].kind = .age
       } else if let before, drafts[index].unit == "1", drafts[before].unit == "person",
         drafts[index].noun.map({ lower($0) == "others" }) == true
       {

@@ -100,7 +100,11 @@ extension QuantityFinder {
   func sharedNoun(at start: Int) -> Int? {
     if let noun = nounPhrase(at: start, allowsSingular: true) { return noun }
     for place in start..<min(tokens.count, start + 6) {
-      if let numeral = reader.numeral(at: place) { return nounPhrase(at: numeral.range.upperBound) }
+      if let numeral = reader.numeral(at: place) {
+        return nounPhrase(
+          at: isTie(numeral.range.upperBound) ? numeral.range.upperBound + 1 : numeral.range.upperBound,
+          allowsSingular: true)
+      }
       guard kind(place) == .word || isTie(place), !Self.stops.contains(lower(place)) else { return nil }
     }
     return nil

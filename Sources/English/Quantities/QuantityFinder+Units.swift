@@ -23,9 +23,7 @@ extension QuantityFinder {
     }
     guard var match = unit(at: draft.end) ?? leadingUnit(of: draft) ?? richter(at: draft.end) else { return }
     // “aged 8–10 years”, “at the age of four months”
-    if match.kind == .duration,
-      lower(draft.start - 1) == "aged" || lower(draft.start - 1) == "of" && lower(draft.start - 2) == "age"
-    {
+    if match.kind == .duration, isAge(before: draft.start) {
       match.kind = .age
       match.rule = "age"
     }
@@ -48,6 +46,16 @@ extension QuantityFinder {
     if match.kind == .measure || match.kind == .money || match.kind == .duration { takePer(&draft) }
     if match.kind == .measure || match.kind == .percent, lower(draft.end) == "of" {
       draft.noun = sharedNoun(at: afterPointers(draft.end + 1))
+    }
+  }
+
+  /// Whether “aged”, “aged between” or “age of” stands before a number.
+  private func isAge(before start: Int) -> Bool {
+    switch lower(start - 1) {
+    case "aged": true
+    case "between": lower(start - 2) == "aged"
+    case "of": lower(start - 2) == "age"
+    default: false
     }
   }
 

@@ -38,7 +38,8 @@ import Testing
     "a third to ",
     "that year ", "a year earlier ", "from May to ", "year-end ", "first half of ", "will in two weeks, ",
     "5 dollars and ",
-    "to have ", "second to ", "twenty-first", "hundred and third ", "12-Jan-", "Thursday 21st ", "5 lakh crore ",
+    "to have ", "5 km per between 5 and 6 ", "half per between a third and a half of ", "second to ", "twenty-first",
+    "hundred and third ", "12-Jan-", "Thursday 21st ", "5 lakh crore ",
     "12 of its ",
     "arms ", "and ", "1.", "9:", "9/", "a-", "n't", "a'", "aged ", "from 1 ", "per ",
   ])

@@ -277,7 +277,7 @@ extension QuantityFinder {
     draft.start = first.tokens.lowerBound
     draft.end = second.tokens.upperBound
     let before = lower(draft.start - 1)
-    if before == "between" || (before == "from" && draft.start - 1 >= floor) {
+    if before == "between" || before == "from", draft.start - 1 >= floor {
       draft.start -= 1
     }
     if let currency = first.currency ?? second.currency {

@@ -56,19 +56,24 @@ extension QuantityFinder {
         }
       } else if isInBrackets[drafts[index].start], hasOthers {
         drafts[index].role = .aside
-      } else if let before, ["more", "others"].contains(lower(drafts[index].end)), drafts[before].unit == "person" {
-        // “killed 20 men and hurt 50 more”
-        share(from: before, to: index, &drafts)
-      } else if let before, drafts[index].kind == .duration, drafts[before].kind == .age,
-        drafts[index].start - drafts[before].end == 1, ["to", "and"].contains(lower(drafts[before].end))
-      {
-        // “aged between 18 months and 60 years”
-        drafts[index].kind = .age
-      } else if let before, drafts[index].unit == "1", drafts[before].unit == "person",
-        drafts[index].noun.map({ lower($0) == "others" }) == true
-      {
-        drafts[index].unit = "person"
+      } else if let before {
+        goOn(index, after: before, &drafts)
       }
+    }
+  }
+
+  /// Lets an amount go on with what the one before it measures.
+  private func goOn(_ index: Int, after before: Int, _ drafts: inout [QuantityDraft]) {
+    let draft = drafts[index]
+    switch drafts[before].kind {
+    case .age where draft.kind == .duration && draft.start - drafts[before].end == 1:
+      // “aged between 18 months and 60 years”
+      if ["to", "and"].contains(lower(drafts[before].end)) { drafts[index].kind = .age }
+    case .count where drafts[before].unit == "person":
+      // “killed 20 men and hurt 50 more”, “20 men and 50 others”
+      if ["more", "others"].contains(lower(draft.end)) { share(from: before, to: index, &drafts) }
+      if draft.unit == "1", let noun = draft.noun, lower(noun) == "others" { drafts[index].unit = "person" }
+    default: break
     }
   }
 
@@ -132,7 +137,7 @@ extension QuantityFinder {
   /// “to 150 from 120”, “up 5 % from 3 %”, “15, compared with 12”, “15 (previously 12)”.
   private func isEarlier(_ draft: QuantityDraft, after other: QuantityDraft) -> Bool {
     let start = draft.start
-    guard start - other.end <= 12 else { return false }
+    guard (0...12).contains(start - other.end) else { return false }
     switch lower(start - 1) {
     case "from":
       let isLevel = lower(other.start - 1) == "to" && hasChange(before: other.start)

@@ -52,7 +52,7 @@ extension QuantityFinder {
     else { return fraction(at: index) }
     range.low = low
     range.number = index..<range.number.upperBound
-    range.start = lower(index - 1) == "between" ? index - 1 : index
+    range.start = lower(index - 1) == "between" && index > floor ? index - 1 : index
     range.rule += "+range"
     return range
   }

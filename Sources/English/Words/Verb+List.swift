@@ -1,8 +1,9 @@
 extension Verb {
   /// Verbs that news uses; an irregular one stands with its past tense and, where that differs, its participle.
-  package static let all: [Verb] = (irregularVerbs + regularVerbs).split(whereSeparator: { $0 == "\n" || $0 == "," }).map {
-    Verb($0)
-  }
+  package static let all: [Verb] = (irregularVerbs + regularVerbs).split(whereSeparator: { $0 == "\n" || $0 == "," })
+    .map {
+      Verb($0)
+    }
 
   private static let irregularVerbs = """
     arise arose arisen,awake awoke awoken,bear bore borne,beat beat beaten,become became become,begin began begun

@@ -181,6 +181,10 @@ extension ClauseSplitter {
       }
     }
     if isPerson, !content[start..<end].contains(where: isSomebody) { return nil }
+    // “a concert on Friday, which raised”: a time raises nothing.
+    if content[start..<end].allSatisfy({ sentence.lexemes[$0].contains(.time) || !sentence.classes[$0].isNominal }) {
+      return nil
+    }
     guard start < end,
       content[start..<end].contains(where: { sentence.classes[$0] == .noun || sentence.classes[$0] == .name })
     else { return nil }

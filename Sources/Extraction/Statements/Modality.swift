@@ -6,8 +6,25 @@ struct Modality {
   let sentence: TaggedSentence
   let words: [Int]
 
-  /// Where the main verb stands among the words: the first with a tense that is in no dependent clause.
+  /// Where the main verb stands among the words: by the tree that of the topmost clause, else the first with a tense that
+  /// is in no dependent clause.
   var mainVerb: Int? {
+    topmostVerb ?? firstVerb
+  }
+
+  private var topmostVerb: Int? {
+    let tree = sentence.tree
+    let members = Set(words)
+    for token in words where tree.heads[token].map({ !members.contains($0) }) ?? true {
+      guard let verb = tree.finiteVerb(of: token), sentence.classes[verb].isFinite,
+        let place = words.firstIndex(of: verb)
+      else { continue }
+      return place
+    }
+    return nil
+  }
+
+  private var firstVerb: Int? {
     var isDependent = false
     var first: Int?
     for (place, token) in words.enumerated() {
@@ -98,6 +115,25 @@ struct Modality {
     return nil
   }
 
+  /// What is said to be likely, feared or clear: the words behind “it is likely that”.
+  private func impersonal(_ main: Int) -> [Int]? {
+    guard main == 1, sentence.lower(words[0]) == "it", sentence.lexemes[words[1]].contains(.be), words.count > 6 else {
+      return nil
+    }
+    let adjectives: Set<String> = [
+      "likely", "unlikely", "possible", "clear", "feared", "hoped", "thought", "believed", "estimated", "said",
+      "expected",
+    ]
+    guard
+      let judged = words.indices.dropFirst(2).prefix(3).first(where: { adjectives.contains(sentence.lower(words[$0])) })
+    else { return nil }
+    let start = sentence.lower(words[judged + 1]) == "that" ? judged + 2 : judged + 1
+    guard words.count - start > 2,
+      Clauses.start(at: words[start], before: words[words.count - 1] + 1, in: sentence) != nil
+    else { return nil }
+    return Array(words[start...])
+  }
+
   /// Whether a negation depends on a verb or on what it is the auxiliary of: “might not be true”, “will never be known”.
   private func isNegated(_ verb: Int) -> Bool {
     let tree = sentence.tree
@@ -112,6 +148,8 @@ struct Modality {
   /// Whether the main verb is negated, or a “no” stands for its subject or its object: “there is no”, “nobody was”.
   var polarity: Polarity {
     guard let main = mainVerb else { return .positive }
+    // “It is likely that the number will never be known”
+    if let clause = impersonal(main) { return Modality(sentence: sentence, words: clause).polarity }
     for token in words[..<main] where ["nobody", "nothing", "none", "neither"].contains(sentence.lower(token)) {
       return .negative
     }

@@ -47,15 +47,18 @@ struct QuotationFinder {
   private mutating func read(_ paragraph: Range<Int>, start: Int?) -> Bool {
     var start = start
     var hasDouble = false
-    for place in paragraph {
+    var next = paragraph.lowerBound
+    for place in paragraph where place >= next {
       if let open = start {
         guard isClosing(place) else { continue }
         add(open..<place, isDouble: true)
         hasDouble = true
         start = nil
         utterance += 1
+        next = place + markLength(at: place)
       } else if isOpening(place) {
-        start = place + 1
+        next = place + markLength(at: place)
+        start = next
       }
     }
     if let open = start { add(open..<paragraph.upperBound, isDouble: true) }
@@ -64,7 +67,31 @@ struct QuotationFinder {
   }
 
   private mutating func add(_ span: Range<Int>, isDouble: Bool) {
-    if !span.isEmpty { found.append(Quotation(span: span, utterance: utterance, isDouble: isDouble)) }
+    guard !span.isEmpty else { return }
+    let start = span.lowerBound - markLength(before: span.lowerBound)
+    let end = span.upperBound + markLength(at: span.upperBound)
+    found.append(Quotation(span: span, marked: start..<end, utterance: utterance, isDouble: isDouble))
+  }
+
+  /// How long the mark is that begins at a place; 0 where none does.
+  private func markLength(at place: Int) -> Int {
+    guard text.indices.contains(place) else { return 0 }
+    switch text[place] {
+    case "“", "”", "«", "»", "„", "\"", "‘", "’": return 1
+    case "'": return isPair(at: place) ? 2 : 1
+    default: return 0
+    }
+  }
+
+  private func markLength(before place: Int) -> Int {
+    guard text.indices.contains(place - 1) else { return 0 }
+    if isPair(at: place - 2) { return 2 }
+    return text[place - 1] == "'" || isOpening(place - 1) || text[place - 1] == "‘" ? 1 : 0
+  }
+
+  /// “''”, as some wires write double marks.
+  private func isPair(at place: Int) -> Bool {
+    text.indices.contains(place) && text.indices.contains(place + 1) && text[place] == "'" && text[place + 1] == "'"
   }
 
   private func firstMark(in paragraph: Range<Int>) -> Int? {
@@ -74,7 +101,9 @@ struct QuotationFinder {
   private func isOpening(_ place: Int) -> Bool {
     switch text[place] {
     case "“", "«", "„": true
-    case "\"": !isSpace(place + 1) && (isSpace(place - 1) || isBracket(place - 1))
+    // “”” before a word is a slip for “““.
+    case "\"", "”": !isSpace(place + 1) && (isSpace(place - 1) || isBracket(place - 1))
+    case "'" where isPair(at: place): !isSpace(place + 2) && (isSpace(place - 1) || isBracket(place - 1))
     default: false
     }
   }
@@ -83,6 +112,7 @@ struct QuotationFinder {
     switch text[place] {
     case "”", "»": true
     case "\"": !isSpace(place - 1) || isSpace(place + 1)
+    case "'" where isPair(at: place): !isSpace(place - 1) || isSpace(place + 2)
     default: false
     }
   }

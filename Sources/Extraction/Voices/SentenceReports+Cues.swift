@@ -1,0 +1,159 @@
+import English
+
+extension SentenceReports {
+  /// The verb of saying at a place, where it says something there.
+  func cue(at place: Int) -> VerbCue? {
+    guard let verb = CueVerb.forms[sentence.lower(place)] else { return nil }
+    switch sentence.classes[place] {
+    case .finiteVerb, .participle, .baseVerb, .gerund: break
+    default: return nil
+    }
+    var start = place
+    var isFinite = sentence.classes[place] == .finiteVerb
+    var isNegated = false
+    var isPassive = false
+    var isInfinitive = false
+    scan: while start > range.lowerBound, quotation[start - 1] == nil {
+      switch sentence.classes[start - 1] {
+      case .adverb: break
+      case .negation: isNegated = true
+      case .finiteAuxiliary:
+        if sentence.lexemes[start - 1].contains(.be), sentence.classes[place] == .participle,
+          !isContractedHas(start - 1)
+        {
+          isPassive = true
+        }
+        isFinite = true
+      case .auxiliary:
+        if sentence.lexemes[start - 1].contains(.be), sentence.classes[place] == .participle { isPassive = true }
+      case .infinitiveMarker:
+        isInfinitive = true
+        start -= 1
+        break scan
+      default: break scan
+      }
+      start -= 1
+    }
+    while start < place, sentence.classes[start] == .adverb { start += 1 }
+    var form: VerbCue.Form
+    if isPassive {
+      form = .passive
+    } else if isFinite {
+      form = .finite
+    } else if sentence.classes[place] == .gerund {
+      form = .gerund
+    } else if isInfinitive {
+      form = .infinitive
+    } else {
+      return nil
+    }
+    if form == .gerund, sentence.lower(place - 1) == "as", let quoted = quotedAs(before: place - 1) {
+      form = .quotedAs
+      start = quoted
+    }
+    var end = place + 1
+    if verb.links.contains(sentence.lower(end)) { end += 1 }
+    return VerbCue(verb: verb, head: place, start: start, end: end, form: form, isNegated: isNegated)
+  }
+
+  private func isContractedHas(_ place: Int) -> Bool {
+    sentence.lower(place) == "'s" && ["he", "she", "who", "it"].contains(sentence.lower(place - 1))
+  }
+
+  /// “was quoted as”: where it begins.
+  private func quotedAs(before place: Int) -> Int? {
+    guard ["quoted", "cited"].contains(sentence.lower(place - 1)) else { return nil }
+    var start = place - 1
+    while start > range.lowerBound, [.auxiliary, .finiteAuxiliary, .adverb].contains(sentence.classes[start - 1]) {
+      start -= 1
+    }
+    return start
+  }
+
+  // MARK: - Other cues
+
+  /// “according to X” with what stands around it.
+  func accordingTo(at place: Int) -> SentenceReport? {
+    guard sentence.lower(place) == "according", sentence.lower(place + 1) == "to",
+      let source = phrases.nounPhrase(from: place + 2, before: range.upperBound)
+    else { return nil }
+    let cue = place..<(place + 2)
+    if place <= range.lowerBound + 1 || sentence.wordClass(place - 1) == .coordinator {
+      var start = source.upperBound
+      while start < range.upperBound, [.comma, .colon].contains(sentence.classes[start]) { start += 1 }
+      let end = contentEnd(from: start)
+      guard start < end else { return nil }
+      return SentenceReport(cue: cue, head: place, source: source, content: [start..<end], rule: "according-to")
+    }
+    var end = place
+    while end > range.lowerBound, [.comma, .dash].contains(sentence.classes[end - 1]) { end -= 1 }
+    let begin = clauseStart(before: end)
+    guard begin < end else { return nil }
+    var content = [begin..<end]
+    if let rest = rest(behind: source.upperBound, left: begin..<end) { content.append(rest) }
+    return SentenceReport(cue: cue, head: place, source: source, content: content, rule: "according-to")
+  }
+
+  /// Where the clause begins that ends at a place.
+  private func clauseStart(before end: Int) -> Int {
+    var begin = range.lowerBound
+    for report in reports where report.rule == "after" || report.rule == "inverted" {
+      begin = max(begin, report.cue.upperBound)
+    }
+    while begin < end, [.comma, .dash, .coordinator].contains(sentence.classes[begin]) { begin += 1 }
+    return begin
+  }
+
+  /// “the claim that A”, “Smith's warning that A”.
+  func noun(at place: Int) -> SentenceReport? {
+    guard Self.nouns.contains(sentence.lower(place)), [.noun, .name].contains(sentence.classes[place]),
+      sentence.lower(place + 1) == "that", place + 2 < range.upperBound,
+      phrases.startsClause(place + 2, before: range.upperBound)
+    else { return nil }
+    let end = contentEnd(from: place + 1)
+    var source: Range<Int>?
+    var start = place
+    while start > range.lowerBound, [.adjective, .noun, .number].contains(sentence.classes[start - 1]) { start -= 1 }
+    if start > range.lowerBound, sentence.classes[start - 1] == .possessiveMarker {
+      var name = start - 1
+      while name > range.lowerBound,
+        [.noun, .name, .adjective, .determiner, .hyphen].contains(sentence.classes[name - 1])
+      { name -= 1 }
+      source = name..<start
+    } else if start > range.lowerBound, sentence.classes[start - 1] == .possessive {
+      source = (start - 1)..<start
+    }
+    return SentenceReport(
+      cue: place..<(place + 1), head: place, source: source, content: [(place + 1)..<end], rule: "noun")
+  }
+
+  private static let nouns: Set<String> = [
+    "claim", "claims", "statement", "statements", "report", "reports", "warning", "warnings", "allegation",
+    "allegations",
+    "accusation", "accusations", "assertion", "assertions", "suggestion", "suggestions", "argument", "arguments",
+    "belief", "view", "opinion", "fear", "fears", "hope", "hopes", "promise", "pledge", "vow", "announcement",
+    "admission",
+    "acknowledgment", "conclusion", "complaint", "complaints", "concern", "concerns", "idea", "notion", "rumor",
+    "rumors",
+    "rumour", "rumours", "speculation", "charge", "charges", "prediction", "predictions", "insistence", "contention",
+    "confidence", "doubt", "doubts", "threat", "revelation", "confirmation", "denial", "criticism", "perception",
+    "guess",
+    "suspicion", "suspicions", "assurance", "assurances", "worry", "worries", "comment", "remark", "reminder",
+    "proposal",
+  ]
+
+  /// “SMITH: …”, “Smith: …” at the beginning of a line.
+  func speakerLabel() -> SentenceReport? {
+    guard let colon = range.prefix(7).first(where: { sentence.classes[$0] == .colon }), colon > range.lowerBound,
+      colon + 1 < range.upperBound
+    else { return nil }
+    let label = range.lowerBound..<colon
+    guard label.allSatisfy({ sentence.tokens[$0].isCapitalized || sentence.tokens[$0].kind == .punctuation }),
+      label.contains(where: { sentence.tokens[$0].kind == .word }), quotation[range.lowerBound] == nil
+    else { return nil }
+    let end = contentEnd(from: colon + 1)
+    guard colon + 1 < end else { return nil }
+    return SentenceReport(
+      cue: colon..<(colon + 1), head: colon, source: label, content: [(colon + 1)..<end], rule: "label")
+  }
+}

@@ -1,0 +1,249 @@
+import English
+
+/// Finds who says what in one sentence: each word of saying with its source and its content.
+///
+/// It reads from left to right, so that “and added” finds who spoke before. Contents lie within the sentence here; that a
+/// quotation goes on beyond it is for the reader of the whole document.
+struct SentenceReports {
+  let sentence: TaggedSentence
+  /// For each token, the utterance in whose quotation marks it stands.
+  let quotation: [Int?]
+  /// What is to be read: all but a dateline.
+  let range: Range<Int>
+  /// Questions about noun phrases.
+  let phrases: ReportFinder
+
+  private(set) var reports: [SentenceReport] = []
+  /// The last subject of a clause outside of relative clauses: who “and added” and “saying” can mean.
+  private var subject: Range<Int>?
+  /// The furthest token that a frame such as “X said” takes.
+  private var frameEnd: Int
+
+  /// The reports of a sentence, in the order of their cues.
+  static func reports(in sentence: TaggedSentence, quotation: [Int?], range: Range<Int>) -> [SentenceReport] {
+    var reader = SentenceReports(sentence: sentence, quotation: quotation, range: range)
+    reader.run()
+    return reader.reports
+  }
+
+  private init(sentence: TaggedSentence, quotation: [Int?], range: Range<Int>) {
+    self.sentence = sentence
+    self.quotation = quotation
+    self.range = range
+    phrases = ReportFinder(sentence: sentence, isQuoted: quotation.map { $0 != nil })
+    frameEnd = range.lowerBound
+  }
+
+  private mutating func run() {
+    if let label = speakerLabel() { reports.append(label) }
+    for place in range where quotation[place] == nil {
+      if let report = accordingTo(at: place) ?? noun(at: place) {
+        reports.append(report)
+      } else if let cue = cue(at: place), let report = report(of: cue) {
+        reports.append(report)
+      } else if sentence.classes[place].isFinite {
+        noteSubject(before: place)
+      }
+    }
+  }
+
+  private mutating func noteSubject(before verb: Int) {
+    guard let found = subject(before: verb), sentence.wordClass(found.lowerBound - 1) != .relative else { return }
+    subject = found
+  }
+
+  func subject(before place: Int) -> Range<Int>? {
+    phrases.subject(
+      before: SpokenVerb(meaning: .plain, groupStart: place, end: place + 1),
+      in: max(range.lowerBound, frameEnd)..<range.upperBound)
+  }
+
+  // MARK: - A verb's report
+
+  private mutating func report(of cue: VerbCue) -> SentenceReport? {
+    switch cue.form {
+    case .passive: return passive(cue)
+    case .gerund: return gerund(cue)
+    case .infinitive: return infinitive(cue)
+    case .finite, .quotedAs: break
+    }
+    let right = content(after: cue)
+    if isRelative(cue.start - 1) {
+      guard let right else { return nil }
+      return made(cue, source: (cue.start - 1)..<cue.start, right, rule: "relative")
+    }
+    if let source = subject(before: cue.start), phrases.canSpeak(source) {
+      if sentence.wordClass(source.lowerBound - 1) != .relative { subject = source }
+      let left = frame(before: source.lowerBound)
+      if let right, !(right.isApart && left != nil) { return made(cue, source: source, right, rule: "before") }
+      if let left { return framed(cue, source: source, left: left, end: cue.end, rule: "after") }
+      return nil
+    }
+    if let left = frame(before: cue.start), cue.verb.kind == .saying || cue.verb.kind == .thinking,
+      let source = phrases.nounPhrase(from: cue.end, before: range.upperBound)
+    {
+      subject = source
+      return framed(cue, source: source, left: left, end: source.upperBound, rule: "inverted")
+    }
+    // “and added that”
+    guard let right, let subject, isCoordinated(cue.start) else { return nil }
+    return made(cue, source: subject, right, rule: "shared")
+  }
+
+  private func isCoordinated(_ start: Int) -> Bool {
+    switch sentence.wordClass(start - 1) {
+    case .coordinator, .comma, .stop, .dash, .closingQuote, .bracket: true
+    case .adverb: start > range.lowerBound + 1 && isCoordinated(start - 1)
+    default: false
+    }
+  }
+
+  /// “It was announced that A”.
+  private func passive(_ cue: VerbCue) -> SentenceReport? {
+    guard let right = content(after: cue), sentence.lower(right.range.lowerBound) == "that" || isImpersonal(cue) else {
+      return nil
+    }
+    var agent: Range<Int>?
+    if sentence.lower(cue.end) == "by" { agent = phrases.nounPhrase(from: cue.end + 1, before: range.upperBound) }
+    return made(cue, source: agent, right, rule: "impersonal")
+  }
+
+  private func isImpersonal(_ cue: VerbCue) -> Bool {
+    sentence.lower(cue.start - 1) == "it"
+  }
+
+  /// “…, adding that A” and “a letter saying A”.
+  private func gerund(_ cue: VerbCue) -> SentenceReport? {
+    guard let right = content(after: cue) else { return nil }
+    switch sentence.wordClass(cue.start - 1) {
+    case .noun, .name:
+      guard let source = subject(before: cue.start) else { return nil }
+      return made(cue, source: source, right, rule: "participle")
+    case .preposition, .subordinator:
+      return made(cue, source: subject, right, rule: "participle")
+    default:
+      return made(cue, source: subject, right, rule: "participle")
+    }
+  }
+
+  /// “went on to say that A”.
+  private func infinitive(_ cue: VerbCue) -> SentenceReport? {
+    guard cue.verb.kind == .saying, let right = content(after: cue), right.isClause else { return nil }
+    return made(cue, source: subject, right, rule: "infinitive")
+  }
+
+  private func isRelative(_ place: Int) -> Bool {
+    range.contains(place) && sentence.classes[place] == .relative
+      && ["who", "which", "that"].contains(sentence.lower(place))
+  }
+
+  private func made(_ cue: VerbCue, source: Range<Int>?, _ right: Content, rule: String) -> SentenceReport {
+    SentenceReport(
+      cue: cue.start..<cue.end, head: cue.head, verb: cue.verb, source: source, content: [right.range],
+      addressee: right.addressee, isNegated: cue.isNegated, rule: rule)
+  }
+
+  // MARK: - Frames: “A, X said, B”
+
+  /// What stands on the left of “X said”, where that is what X said.
+  private func frame(before start: Int) -> Range<Int>? {
+    guard start > range.lowerBound + 1 else { return nil }
+    switch sentence.classes[start - 1] {
+    case .comma, .closingQuote, .dash: break
+    case .stop where ["?", "!", "…", "..."].contains(sentence.lower(start - 1)): break
+    default: return nil
+    }
+    var end = start
+    while end > frameEnd, isLooseMark(end - 1) { end -= 1 }
+    var begin = leftBorder(before: end)
+    while begin < end, isLooseMark(begin) { begin += 1 }
+    guard begin < end else { return nil }
+    if sentence.classes[end - 1] == .closingQuote, let open = openingQuote(before: end - 1, from: begin) {
+      return isSpeech(open, from: begin) ? open..<end : begin..<end
+    }
+    if quotation[end - 1] != nil || sentence.classes[end - 1] == .closingQuote { return begin..<end }
+    let first = sentence.classes[begin]
+    guard phrases.hasFinite(begin..<end), first != .gerund, first != .infinitiveMarker, first != .participle else {
+      return nil
+    }
+    if first == .subordinator || first == .preposition {
+      // “When A, X said B” is for what follows; “Although A, B, X said” is not.
+      guard hasMainClause(begin..<end) else { return nil }
+    }
+    return begin..<end
+  }
+
+  private func hasMainClause(_ range: Range<Int>) -> Bool {
+    guard let comma = range.first(where: { sentence.classes[$0] == .comma }) else { return false }
+    return phrases.startsClause(comma + 1, before: range.upperBound)
+  }
+
+  /// Where what a frame closes can begin: behind the frame before it.
+  private func leftBorder(before end: Int) -> Int { min(frameEnd, end) }
+
+  private func isLooseMark(_ place: Int) -> Bool {
+    switch sentence.classes[place] {
+    case .comma, .dash: true
+    default: false
+    }
+  }
+
+  /// The mark that opens the quotation that a mark closes.
+  private func openingQuote(before close: Int, from begin: Int) -> Int? {
+    guard close > begin, let utterance = quotation[close - 1] else { return nil }
+    var place = close - 1
+    while place >= begin, quotation[place] == utterance { place -= 1 }
+    return place >= begin && sentence.classes[place] == .openingQuote ? place : nil
+  }
+
+  /// Whether a quotation is all that is said, and what stands before it is not: “It was plain: ‘A,’ he said”.
+  private func isSpeech(_ open: Int, from begin: Int) -> Bool {
+    guard open > begin else { return true }
+    switch sentence.classes[open - 1] {
+    case .colon, .comma, .stop: return true
+    default: return false
+    }
+  }
+
+  private mutating func framed(
+    _ cue: VerbCue, source: Range<Int>, left: Range<Int>, end: Int, rule: String
+  ) -> SentenceReport {
+    var content = [left]
+    let behind = max(end, cue.end)
+    frameEnd = behind
+    if let rest = rest(behind: behind, left: left) {
+      content.append(rest)
+      frameEnd = rest.upperBound
+    }
+    return SentenceReport(
+      cue: cue.start..<cue.end, head: cue.head, verb: cue.verb, source: source, content: content,
+      addressee: nil, isNegated: cue.isNegated, rule: rule)
+  }
+
+  /// What goes on behind “X said”, where it goes on.
+  func rest(behind end: Int, left: Range<Int>) -> Range<Int>? {
+    guard
+      let border = (end..<range.upperBound).first(where: {
+        [.comma, .openingQuote, .colon, .dash, .stop].contains(sentence.classes[$0])
+      })
+    else { return nil }
+    var start = border
+    while start < range.upperBound, isLooseMark(start) || sentence.classes[start] == .colon { start += 1 }
+    guard start < range.upperBound else { return nil }
+    let isDirect = quotation[left].contains { $0 != nil } || sentence.classes[left.lowerBound] == .openingQuote
+    if sentence.classes[start] == .openingQuote {
+      guard isDirect, start + 1 < range.upperBound else { return nil }
+      return start..<directEnd(from: start)
+    }
+    guard !isDirect, sentence.classes[border] == .comma, start + 1 < range.upperBound,
+      phrases.hasFinite(start..<range.upperBound)
+    else { return nil }
+    switch sentence.classes[start] {
+    case .coordinator, .subordinator, .relative, .preposition, .adverb, .gerund, .participle, .adjective:
+      return nil
+    default:
+      let stop = contentEnd(from: start)
+      return stop > start ? start..<stop : nil
+    }
+  }
+}

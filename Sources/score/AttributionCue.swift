@@ -19,6 +19,12 @@ struct AttributionCue {
       text[range].reduce(into: "") { $0.unicodeScalars.append($1) }.lowercased()
     }
     if words.contains(where: Self.forms.contains) { return true }
+    // “continued: …”, but not “continued to ignore”.
+    if let last = words.last(where: { $0 != ":" && $0 != "," }),
+      ["continue", "continues", "continued", "continuing"].contains(last)
+    {
+      return true
+    }
     return zip(words, words.dropFirst()).contains { $0 == "according" && $1 == "to" }
   }
 
@@ -50,8 +56,8 @@ struct AttributionCue {
   }()
 
   private static let regular = [
-    "acknowledge", "add", "admit", "allege", "announce", "argue", "assert", "assure", "boast", "claim", "comment",
-    "complain", "conclude", "confirm", "contend", "continue", "declare", "deny", "emphasize", "explain", "insist",
+    "acknowledge", "add", "admit", "allege", "announce", "argue", "assert", "assure", "boast", "claim",
+    "complain", "conclude", "confirm", "contend", "declare", "deny", "emphasize", "explain", "insist",
     "joke", "maintain", "mention", "note", "observe", "quip", "recall", "remark", "reply", "report", "respond", "state",
     "stress", "suggest", "testify", "tweet", "warn",
   ]

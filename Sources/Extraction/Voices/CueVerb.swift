@@ -139,7 +139,8 @@ struct CueVerb: Sendable {
   ]
 
   private static let withoutBareClause: Set<String> = [
-    "see", "read", "discover", "offer", "call", "discuss", "talk", "speak", "want", "support", "oppose", "back", "seek",
+    "see", "read", "discover", "add", "continue", "repeat", "report", "respond", "offer", "call", "discuss", "talk",
+    "speak", "want", "support", "oppose", "back", "seek",
     "put", "point", "refer", "cite", "quote", "go", "publish", "post", "rule", "echo", "outline", "detail",
   ]
 }

@@ -70,7 +70,11 @@ extension ReportFinder {
         && !hasFinite(range.lowerBound..<place):
         start = place
       case .openingQuote, .closingQuote:
-        if sentence.classes[place] == .closingQuote, !isShortQuote(endingAt: place) { break scan }
+        if sentence.classes[place] == .closingQuote,
+          !isShortQuote(endingAt: place) || sentence.wordClass(place - 1) == .comma
+        {
+          break scan
+        }
         if sentence.classes[place] == .openingQuote, !(start < end && isQuoted[start]) { break scan }
         start = place
       case .finiteVerb, .finiteAuxiliary:

@@ -23,7 +23,27 @@ struct ReportReader {
         found.append(Found(line: index, inSentence: report, report: spanned(report, in: line.sentence)))
       }
     }
+    readOnBehindColons()
     extendQuotations()
+    found.sort { ($0.report.cue.first?.lowerBound ?? 0, $0.line) < ($1.report.cue.first?.lowerBound ?? 0, $1.line) }
+  }
+
+  /// “Smith added:” at the end of a paragraph: the next paragraph is what is said.
+  private mutating func readOnBehindColons() {
+    for (index, line) in reading.lines.enumerated() where line.skipped == nil && line.sentence.classes.last == .colon {
+      guard let next = reading.lines.indices.dropFirst(index + 1).first(where: { reading.lines[$0].skipped == nil }),
+        next <= index + 2
+      else { continue }
+      let paragraph = reading.lines[next].sentence.sentence.paragraph
+      var end = next
+      while end + 1 < reading.lines.count, reading.lines[end + 1].sentence.sentence.paragraph == paragraph { end += 1 }
+      let start = reading.lines[next].sentence.sentence.span.lowerBound
+      let content = start..<reading.lines[end].sentence.sentence.span.upperBound
+      guard let report = SentenceReports.opening(line.sentence, quotation: line.quotation) else { continue }
+      var spanned = spanned(report, in: line.sentence)
+      spanned.content = [content]
+      found.append(Found(line: index, inSentence: report, report: spanned))
+    }
   }
 
   private func spanned(_ report: SentenceReport, in sentence: TaggedSentence) -> Report {

@@ -7,6 +7,8 @@ extension SentenceReports {
     var addressee: Range<Int>?
     /// Whether a comma or a colon stands before it.
     var isApart = false
+    /// Whether it is a quotation.
+    var isDirect = false
     /// Whether it is a clause or a quotation.
     var isClause = true
   }
@@ -49,7 +51,7 @@ extension SentenceReports {
       if sentence.classes[next] == .openingQuote, next + 1 < range.upperBound,
         cue.verb.kind == .saying || sentence.classes[place] == .colon
       {
-        return ended(from: next, to: directEnd(from: next), isApart: sentence.classes[place] == .comma)
+        return ended(from: next, to: directEnd(from: next), isApart: sentence.classes[place] == .comma, isDirect: true)
       }
       guard
         sentence.classes[place] == .colon || isBehindAdverbial && phrases.startsClause(next, before: range.upperBound),
@@ -64,10 +66,22 @@ extension SentenceReports {
     if Self.questions.contains(word), cue.verb.kind != .judging, phrases.hasFinite(place..<range.upperBound) {
       return ended(from: place, to: contentEnd(from: place))
     }
+    if cue.verb.base == "say", !isBehindAdverbial || sentence.lexemes[place - 1].contains(.time), isLooseClause(place) {
+      return ended(from: place, to: contentEnd(from: place))
+    }
     if cue.verb.hasBareClause, phrases.startsClause(place, before: range.upperBound) {
       return ended(from: place, to: contentEnd(from: place))
     }
     return nil
+  }
+
+  /// Whether something stands behind “said” that can only be what is said, though its verb is not plain to see.
+  private func isLooseClause(_ place: Int) -> Bool {
+    guard sentence.classes[place].beginsNounPhrase, !sentence.lexemes[place].contains(.time) else {
+      return ["the same", "things such"].contains("\(sentence.lower(place)) \(sentence.lower(place + 1))")
+    }
+    if sentence.lower(place) == "the", sentence.lower(place + 1) == "same" { return true }
+    return phrases.hasFinite(place..<min(range.upperBound, place + 40)) && sentence.wordClass(place - 1) != .comma
   }
 
   /// A thing that is announced, wanted, criticized; or what somebody agreed to do.
@@ -88,8 +102,10 @@ extension SentenceReports {
     }
   }
 
-  private func ended(from start: Int, to end: Int, isApart: Bool = false, isClause: Bool = true) -> Content? {
-    start < end ? Content(range: start..<end, isApart: isApart, isClause: isClause) : nil
+  private func ended(from start: Int, to end: Int, isApart: Bool = false, isDirect: Bool = false, isClause: Bool = true)
+    -> Content?
+  {
+    start < end ? Content(range: start..<end, isApart: isApart, isDirect: isDirect, isClause: isClause) : nil
   }
 
   private static let questions: Set<String> = ["how", "why", "whether", "what", "if", "when", "where", "who", "which"]
@@ -133,12 +149,14 @@ extension SentenceReports {
         if wordClass == .openingQuote || wordClass == .colon { return place }
         if wordClass == .comma {
           if sentence.wordClass(place + 1) == .openingQuote { return place }
-          return phrases.startsClause(place + 1, before: range.upperBound) ? place : nil
+          if phrases.startsClause(place + 1, before: range.upperBound), sentence.wordClass(place + 1) != .name {
+            return place
+          }
         }
         if sentence.lower(place) == "that", sentence.classes[place] != .relative || isTimeOrPlace(start..<place) {
           return place
         }
-        if Self.questions.contains(sentence.lower(place)), wordClass == .subordinator { return place }
+        if ["how", "why", "whether", "what"].contains(sentence.lower(place)) { return place }
         if sentence.lexemes[place - 1].contains(.time), phrases.startsClause(place, before: range.upperBound) {
           return place
         }

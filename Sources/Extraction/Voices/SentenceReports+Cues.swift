@@ -4,12 +4,13 @@ extension SentenceReports {
   /// The verb of saying at a place, where it says something there.
   func cue(at place: Int) -> VerbCue? {
     guard let verb = CueVerb.forms[sentence.lower(place)] else { return nil }
+    var isFinite = sentence.classes[place] == .finiteVerb
     switch sentence.classes[place] {
     case .finiteVerb, .participle, .baseVerb, .gerund: break
+    case .noun where closesFrame(place): isFinite = true
     default: return nil
     }
     var start = place
-    var isFinite = sentence.classes[place] == .finiteVerb
     var isNegated = false
     var isPassive = false
     var isInfinitive = false
@@ -56,6 +57,22 @@ extension SentenceReports {
     return VerbCue(verb: verb, head: place, start: start, end: end, form: form, isNegated: isNegated)
   }
 
+  /// “…, the Herald reports.” and “The Herald reports:”, where the verb is spelled like a noun.
+  private func closesFrame(_ place: Int) -> Bool {
+    guard ["reports", "notes", "claims", "warns", "states", "comments", "remarks"].contains(sentence.lower(place))
+    else { return false }
+    let next = sentence.wordClass(place + 1)
+    if next == .colon { return place == sentence.count - 2 }
+    guard next == .stop,
+      let comma = (max(range.lowerBound, place - 7)..<place).last(where: {
+        sentence.classes[$0] == .comma || sentence.classes[$0] == .closingQuote
+      })
+    else { return false }
+    return comma > range.lowerBound + 2 && comma + 1 < place
+      && (comma + 1..<place).contains { sentence.classes[$0] == .name }
+      && (comma + 1..<place).allSatisfy { [.name, .determiner, .noun, .hyphen].contains(sentence.classes[$0]) }
+  }
+
   private func isContractedHas(_ place: Int) -> Bool {
     sentence.lower(place) == "'s" && ["he", "she", "who", "it"].contains(sentence.lower(place - 1))
   }
@@ -75,7 +92,7 @@ extension SentenceReports {
   /// “according to X” with what stands around it.
   func accordingTo(at place: Int) -> SentenceReport? {
     guard sentence.lower(place) == "according", sentence.lower(place + 1) == "to",
-      let source = phrases.nounPhrase(from: place + 2, before: range.upperBound)
+      let source = phrases.nounPhrase(from: place + 2, before: range.upperBound) ?? looseSource(from: place + 2)
     else { return nil }
     let cue = place..<(place + 2)
     if place <= range.lowerBound + 1 || sentence.wordClass(place - 1) == .coordinator {
@@ -92,6 +109,11 @@ extension SentenceReports {
     var content = [begin..<end]
     if let rest = rest(behind: source.upperBound, left: begin..<end) { content.append(rest) }
     return SentenceReport(cue: cue, head: place, source: source, content: content, rule: "according-to")
+  }
+
+  private func looseSource(from start: Int) -> Range<Int>? {
+    let end = (start..<max(start, range.upperBound)).first { sentence.classes[$0].isMark } ?? range.upperBound
+    return start < end && end - start < 12 ? start..<end : nil
   }
 
   /// Where the clause begins that ends at a place.
@@ -113,7 +135,9 @@ extension SentenceReports {
     let end = contentEnd(from: place + 1)
     var source: Range<Int>?
     var start = place
-    while start > range.lowerBound, [.adjective, .noun, .number].contains(sentence.classes[start - 1]) { start -= 1 }
+    while start > range.lowerBound, [.adjective, .noun, .number, .adverb].contains(sentence.classes[start - 1]) {
+      start -= 1
+    }
     if start > range.lowerBound, sentence.classes[start - 1] == .possessiveMarker {
       var name = start - 1
       while name > range.lowerBound,

@@ -16,6 +16,8 @@ struct SentenceReports {
   private(set) var reports: [SentenceReport] = []
   /// The last subject of a clause outside of relative clauses: who “and added” and “saying” can mean.
   private var subject: Range<Int>?
+  /// Where the content of the last report ends: subjects within it are no one's but its own.
+  private var heldUntil = 0
   /// The furthest token that a frame such as “X said” takes.
   private var frameEnd: Int
 
@@ -24,6 +26,20 @@ struct SentenceReports {
     var reader = SentenceReports(sentence: sentence, quotation: quotation, range: range)
     reader.run()
     return reader.reports
+  }
+
+  /// The report of a sentence that ends with a colon, whose content is to come: “Smith added:”.
+  static func opening(_ sentence: TaggedSentence, quotation: [Int?]) -> SentenceReport? {
+    let reader = SentenceReports(sentence: sentence, quotation: quotation, range: 0..<sentence.count)
+    for place in reader.range.reversed() where quotation[place] == nil {
+      guard let cue = reader.cue(at: place), cue.verb.kind == .saying, cue.form == .finite,
+        let source = reader.subject(before: cue.start)
+      else { continue }
+      return SentenceReport(
+        cue: cue.start..<cue.end, head: cue.head, verb: cue.verb, source: source, content: [], addressee: nil,
+        isNegated: cue.isNegated, rule: "colon")
+    }
+    return nil
   }
 
   private init(sentence: TaggedSentence, quotation: [Int?], range: Range<Int>) {
@@ -41,7 +57,10 @@ struct SentenceReports {
         reports.append(report)
       } else if let cue = cue(at: place), let report = report(of: cue) {
         reports.append(report)
-      } else if sentence.classes[place].isFinite {
+        if let right = report.content.last, right.lowerBound >= report.cue.upperBound {
+          heldUntil = max(heldUntil, right.upperBound)
+        }
+      } else if sentence.classes[place].isFinite, place >= heldUntil {
         noteSubject(before: place)
       }
     }
@@ -67,27 +86,116 @@ struct SentenceReports {
     case .infinitive: return infinitive(cue)
     case .finite, .quotedAs: break
     }
-    let right = content(after: cue)
-    if isRelative(cue.start - 1) {
+    let right = content(after: cue).flatMap { cue.isNegated && !$0.isClause && cue.verb.kind == .saying ? nil : $0 }
+    if let relative = relative(before: cue.start) {
       guard let right else { return nil }
-      return made(cue, source: (cue.start - 1)..<cue.start, right, rule: "relative")
+      return made(cue, source: relative, right, rule: "relative")
     }
-    if let source = subject(before: cue.start), phrases.canSpeak(source) {
-      if sentence.wordClass(source.lowerBound - 1) != .relative { subject = source }
+    let own = subject(before: cue.start).flatMap { phrases.canSpeak($0) ? $0 : nil }
+    if let source = own ?? looseSubject(before: cue, right) {
+      if sentence.wordClass(source.lowerBound - 1) != .relative, cue.start >= heldUntil { subject = source }
       let left = frame(before: source.lowerBound)
-      if let right, !(right.isApart && left != nil) { return made(cue, source: source, right, rule: "before") }
-      if let left { return framed(cue, source: source, left: left, end: cue.end, rule: "after") }
+      if right == nil, sentence.lower(source.lowerBound - 1) == "as" { return asSaid(cue, source: source) }
+      if let right, left.map({ !right.isApart || right.isDirect && !isDirect($0) }) ?? true {
+        return made(cue, source: source, right, rule: own == nil ? "loose" : "before")
+      }
+      if let left = left ?? interrupted(by: source, cue) {
+        return framed(cue, source: source, left: left, end: cue.end, rule: "after")
+      }
       return nil
     }
-    if let left = frame(before: cue.start), cue.verb.kind == .saying || cue.verb.kind == .thinking,
+    if cue.verb.kind == .saying || cue.verb.kind == .thinking, !sentence.lexeme(cue.end).contains(.time),
       let source = phrases.nounPhrase(from: cue.end, before: range.upperBound)
     {
-      subject = source
-      return framed(cue, source: source, left: left, end: source.upperBound, rule: "inverted")
+      if let left = frame(before: cue.start) {
+        subject = source
+        return framed(cue, source: source, left: left, end: source.upperBound, rule: "inverted")
+      }
+      // “Said X: ‘A’”
+      if cue.start == range.lowerBound, [.colon, .comma].contains(sentence.wordClass(source.upperBound)),
+        source.upperBound + 1 < range.upperBound
+      {
+        let start = source.upperBound + 1
+        let end = sentence.classes[start] == .openingQuote ? directEnd(from: start) : contentEnd(from: start)
+        subject = source
+        return made(cue, source: source, Content(range: start..<max(end, start + 1)), rule: "inverted")
+      }
     }
     // “and added that”
     guard let right, let subject, isCoordinated(cue.start) else { return nil }
     return made(cue, source: subject, right, rule: "shared")
+  }
+
+  /// “As X said, A” and “A, as X said”.
+  private func asSaid(_ cue: VerbCue, source: Range<Int>) -> SentenceReport? {
+    guard cue.verb.kind == .saying else { return nil }
+    let comma = (cue.end..<min(range.upperBound, cue.end + 12)).first { sentence.classes[$0] == .comma }
+    let lead = source.lowerBound - 1
+    if lead <= frameEnd + 2, let comma, phrases.startsClause(comma + 1, before: range.upperBound) {
+      return made(cue, source: source, Content(range: (comma + 1)..<contentEnd(from: comma + 1)), rule: "as")
+    }
+    guard let left = frame(before: lead) else { return nil }
+    return SentenceReport(
+      cue: cue.start..<cue.end, head: cue.head, verb: cue.verb, source: source, content: [left], rule: "as")
+  }
+
+  /// “who” of “who in 2010 said”.
+  private func relative(before start: Int) -> Range<Int>? {
+    for place in (max(range.lowerBound, start - 8)..<start).reversed() {
+      if isRelative(place) {
+        return place == start - 1 || place > range.lowerBound && sentence.lower(place) != "that"
+          ? place..<(place + 1) : nil
+      }
+      switch sentence.classes[place] {
+      case .adverb, .preposition, .number, .comma: continue
+      default: guard sentence.lexemes[place].contains(.time) else { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// What stands before a verb of saying back to the last mark, where no rule knows it for a subject.
+  private func looseSubject(before cue: VerbCue, _ right: Content?) -> Range<Int>? {
+    guard cue.verb.kind == .saying, cue.form == .finite else { return nil }
+    let border = max(range.lowerBound, frameEnd)
+    var start = cue.start
+    if start > border, [.comma, .dash, .bracket].contains(sentence.classes[start - 1]) {
+      // “X, of the party -- which is small -- said”: from the beginning, or from the quotation before it.
+      start = (border..<start).last { sentence.classes[$0] == .closingQuote }.map { $0 + 1 } ?? border
+      guard let head = phrases.nounPhrase(from: start, before: cue.start), head.count < 30 else { return nil }
+      start = head.lowerBound
+    } else {
+      scan: while start > border, cue.start - start < 25 {
+        switch sentence.classes[start - 1] {
+        case .comma, .stop, .colon, .dash, .openingQuote, .closingQuote, .subordinator, .relative, .finiteVerb,
+          .finiteAuxiliary, .bracket:
+          break scan
+        case .coordinator where start == cue.start: return nil
+        default: start -= 1
+        }
+      }
+    }
+    while start < cue.start, [.coordinator, .adverb].contains(sentence.classes[start]) { start += 1 }
+    let found = start..<cue.start
+    guard found.contains(where: { [.name, .noun, .pronoun].contains(sentence.classes[$0]) }), phrases.canSpeak(found)
+    else {
+      return nil
+    }
+    if let right, right.isClause { return found }
+    guard let left = frame(before: start), isDirect(left) else { return nil }
+    return found
+  }
+
+  /// “A, X said, B” where neither A nor B is a clause of its own.
+  private func interrupted(by source: Range<Int>, _ cue: VerbCue) -> Range<Int>? {
+    guard cue.verb.kind == .saying, source.lowerBound > frameEnd + 1, sentence.classes[source.lowerBound - 1] == .comma,
+      (cue.end..<min(range.upperBound, cue.end + 5)).contains(where: { sentence.classes[$0] == .comma })
+    else { return nil }
+    return frameEnd..<(source.lowerBound - 1)
+  }
+
+  private func isDirect(_ range: Range<Int>) -> Bool {
+    quotation[range].contains { $0 != nil } || sentence.classes[range.lowerBound] == .openingQuote
   }
 
   private func isCoordinated(_ start: Int) -> Bool {
@@ -114,23 +222,35 @@ struct SentenceReports {
 
   /// “…, adding that A” and “a letter saying A”.
   private func gerund(_ cue: VerbCue) -> SentenceReport? {
-    guard let right = content(after: cue) else { return nil }
-    switch sentence.wordClass(cue.start - 1) {
-    case .noun, .name:
-      guard let source = subject(before: cue.start) else { return nil }
-      return made(cue, source: source, right, rule: "participle")
-    case .preposition, .subordinator:
-      return made(cue, source: subject, right, rule: "participle")
-    default:
-      return made(cue, source: subject, right, rule: "participle")
+    guard let right = content(after: cue), !["worth", "without"].contains(sentence.lower(cue.start - 1)) else {
+      return nil
     }
+    let before = sentence.wordClass(cue.start - 1)
+    if before == .noun || before == .name {
+      guard right.isClause, let source = subject(before: cue.start) else { return nil }
+      return made(cue, source: source, right, rule: "participle")
+    }
+    if !right.isClause, cue.verb.kind == .saying, before == .preposition || before == .subordinator { return nil }
+    let source = subject ?? phrases.nounPhrase(from: range.lowerBound, before: cue.start)
+    return made(cue, source: source, right, rule: "participle")
   }
 
   /// “went on to say that A”.
   private func infinitive(_ cue: VerbCue) -> SentenceReport? {
-    guard cue.verb.kind == .saying, let right = content(after: cue), right.isClause else { return nil }
+    guard cue.verb.kind == .saying, let right = content(after: cue), right.isClause,
+      Self.leadsToSaying.contains(sentence.lower(cue.start - 1))
+    else { return nil }
     return made(cue, source: subject, right, rule: "infinitive")
   }
+
+  private static let leadsToSaying: Set<String> = [
+    "on", "continued", "continues", "continue", "declined", "declines", "refused", "refuses", "appeared", "appears",
+    "seemed",
+    "seems", "began", "begins", "wanted", "wants", "want", "tried", "tries", "used", "quick", "able", "enough", "likes",
+    "like",
+    "and", "him", "her", "them", "committee", "had", "has", "was", "is", "ready", "careful", "happy", "first", "only",
+    "yet",
+  ]
 
   private func isRelative(_ place: Int) -> Bool {
     range.contains(place) && sentence.classes[place] == .relative
@@ -230,17 +350,17 @@ struct SentenceReports {
     var start = border
     while start < range.upperBound, isLooseMark(start) || sentence.classes[start] == .colon { start += 1 }
     guard start < range.upperBound else { return nil }
-    let isDirect = quotation[left].contains { $0 != nil } || sentence.classes[left.lowerBound] == .openingQuote
     if sentence.classes[start] == .openingQuote {
-      guard isDirect, start + 1 < range.upperBound else { return nil }
+      guard isDirect(left), start + 1 < range.upperBound else { return nil }
       return start..<directEnd(from: start)
     }
-    guard !isDirect, sentence.classes[border] == .comma, start + 1 < range.upperBound,
+    guard !isDirect(left), sentence.classes[border] == .comma, start + 1 < range.upperBound,
       phrases.hasFinite(start..<range.upperBound)
     else { return nil }
     switch sentence.classes[start] {
     case .coordinator, .subordinator, .relative, .preposition, .adverb, .gerund, .participle, .adjective:
-      return nil
+      guard !phrases.hasFinite(left) else { return nil }
+      fallthrough
     default:
       let stop = contentEnd(from: start)
       return stop > start ? start..<stop : nil

@@ -44,7 +44,7 @@ extension SentenceReports {
     switch sentence.classes[place] {
     case .openingQuote:
       guard cue.verb.kind != .judging || isClauseQuote(place), place + 1 < range.upperBound else { return nil }
-      return ended(from: place, to: directEnd(from: place))
+      return ended(from: place, to: directEnd(from: place), isDirect: true)
     case .colon, .comma:
       let next = place + 1
       guard next < range.upperBound else { return nil }
@@ -53,6 +53,7 @@ extension SentenceReports {
       {
         return ended(from: next, to: directEnd(from: next), isApart: sentence.classes[place] == .comma, isDirect: true)
       }
+      if let that = farThat(behind: place, cue) { return ended(from: that, to: contentEnd(from: that)) }
       guard
         sentence.classes[place] == .colon || isBehindAdverbial && phrases.startsClause(next, before: range.upperBound),
         cue.verb.kind == .saying
@@ -60,7 +61,7 @@ extension SentenceReports {
       return ended(from: next, to: contentEnd(from: next), isApart: sentence.classes[place] == .comma)
     default: break
     }
-    if word == "that", phrases.hasFinite(place..<range.upperBound) {
+    if word == "that", phrases.hasFinite(place..<range.upperBound) || ["say", "tell", "claim"].contains(cue.verb.base) {
       return ended(from: place, to: contentEnd(from: place))
     }
     if Self.questions.contains(word), cue.verb.kind != .judging, phrases.hasFinite(place..<range.upperBound) {
@@ -69,10 +70,26 @@ extension SentenceReports {
     if cue.verb.base == "say", !isBehindAdverbial || sentence.lexemes[place - 1].contains(.time), isLooseClause(place) {
       return ended(from: place, to: contentEnd(from: place))
     }
-    if cue.verb.hasBareClause, phrases.startsClause(place, before: range.upperBound) {
+    let isPronoun = sentence.classes[place] == .pronoun && cue.verb.kind == .saying
+    if cue.verb.hasBareClause || isPronoun, !sentence.lexemes[place].contains(.time), beginsClause(place),
+      phrases.startsClause(place, before: range.upperBound)
+    {
       return ended(from: place, to: contentEnd(from: place))
     }
     return nil
+  }
+
+  /// “insists, most recently in May, that A”.
+  private func farThat(behind comma: Int, _ cue: VerbCue) -> Int? {
+    guard sentence.classes[comma] == .comma, cue.verb.kind == .saying || cue.verb.kind == .thinking else { return nil }
+    return ((comma + 1)..<min(range.upperBound, comma + 20)).first {
+      sentence.lower($0) == "that" && sentence.classes[$0 - 1] == .comma
+    }
+  }
+
+  /// Whether a clause can begin without “that”: not with an adverbial, which may go with the verb of saying.
+  private func beginsClause(_ place: Int) -> Bool {
+    ![.preposition, .adverb].contains(sentence.classes[place]) || sentence.lexeme(place + 1).contains(.number)
   }
 
   /// Whether something stands behind “said” that can only be what is said, though its verb is not plain to see.
@@ -91,7 +108,9 @@ extension SentenceReports {
     if sentence.classes[place] == .infinitiveMarker, cue.verb.hasInfinitive {
       return ended(from: place, to: contentEnd(from: place), isClause: false)
     }
-    guard cue.verb.hasObject || hasLink, !cue.verb.needsLink || hasLink else { return nil }
+    guard cue.verb.hasObject || hasLink, !cue.verb.needsLink || hasLink, !sentence.lexemes[place].contains(.time) else {
+      return nil
+    }
     switch sentence.classes[place] {
     case .determiner, .possessive, .pronoun, .objectPronoun, .demonstrative, .noun, .name, .number, .adjective, .gerund,
       .symbol,
@@ -157,7 +176,9 @@ extension SentenceReports {
           return place
         }
         if ["how", "why", "whether", "what"].contains(sentence.lower(place)) { return place }
-        if sentence.lexemes[place - 1].contains(.time), phrases.startsClause(place, before: range.upperBound) {
+        if sentence.lexemes[place - 1].contains(.time) || wordClass == .pronoun,
+          phrases.startsClause(place, before: range.upperBound)
+        {
           return place
         }
       }

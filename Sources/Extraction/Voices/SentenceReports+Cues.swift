@@ -45,6 +45,12 @@ extension SentenceReports {
       form = .gerund
     } else if isInfinitive {
       form = .infinitive
+    } else if verb.kind == .saying, sentence.lexemes[place].contains(.pastOrParticiple), start == place,
+      [.comma, .closingQuote, .name, .bracket].contains(sentence.wordClass(place - 1)),
+      sentence.lower(place + 1) != "by"
+    {
+      // “Mr King, 82, told me”
+      form = .finite
     } else {
       return nil
     }
@@ -172,7 +178,8 @@ extension SentenceReports {
       colon + 1 < range.upperBound
     else { return nil }
     let label = range.lowerBound..<colon
-    guard label.allSatisfy({ sentence.tokens[$0].isCapitalized || sentence.tokens[$0].kind == .punctuation }),
+    guard CueVerb.forms[sentence.lower(range.lowerBound)] == nil,
+      label.allSatisfy({ sentence.tokens[$0].isCapitalized || sentence.tokens[$0].kind == .punctuation }),
       label.contains(where: { sentence.tokens[$0].kind == .word }), quotation[range.lowerBound] == nil
     else { return nil }
     let end = contentEnd(from: colon + 1)

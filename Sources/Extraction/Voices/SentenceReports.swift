@@ -72,9 +72,12 @@ struct SentenceReports {
   }
 
   func subject(before place: Int) -> Range<Int>? {
-    phrases.subject(
+    let found = phrases.subject(
       before: SpokenVerb(meaning: .plain, groupStart: place, end: place + 1),
       in: max(range.lowerBound, frameEnd)..<range.upperBound)
+    // “after the meeting he said”: a pronoun stands alone.
+    guard let found, let last = found.last, found.count > 1, sentence.classes[last] == .pronoun else { return found }
+    return last..<(last + 1)
   }
 
   // MARK: - A verb's report
@@ -96,7 +99,7 @@ struct SentenceReports {
       if sentence.wordClass(source.lowerBound - 1) != .relative, cue.start >= heldUntil { subject = source }
       let left = frame(before: source.lowerBound)
       if right == nil, sentence.lower(source.lowerBound - 1) == "as" { return asSaid(cue, source: source) }
-      if let right, left.map({ !right.isApart || right.isDirect && !isDirect($0) }) ?? true {
+      if let right, left.map({ isRight(right, notLeft: $0) }) ?? true {
         return made(cue, source: source, right, rule: own == nil ? "loose" : "before")
       }
       if let left = left ?? interrupted(by: source, cue) {
@@ -124,6 +127,12 @@ struct SentenceReports {
     // “and added that”
     guard let right, let subject, isCoordinated(cue.start) else { return nil }
     return made(cue, source: subject, right, rule: "shared")
+  }
+
+  /// Whether what stands behind a verb is what is said, where something stands before it that might be.
+  private func isRight(_ right: Content, notLeft left: Range<Int>) -> Bool {
+    if isDirect(left) { return right.isDirect && !right.isApart }
+    return right.isClause && (!right.isApart || right.isDirect)
   }
 
   /// “As X said, A” and “A, as X said”.

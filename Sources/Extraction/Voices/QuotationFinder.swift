@@ -35,10 +35,11 @@ struct QuotationFinder {
         continue
       }
       let goesOn = isOpen && mark.map { isClosing($0) && $0 > paragraph.lowerBound } == true
-      if goesOn { for whole in gap { add(whole, isDouble: true) } }
+      // Opened again at the beginning of the next paragraph, it is the same utterance; of the one after, a mark was forgotten.
+      let isReopened = isOpen && gap.count <= 1 && mark == paragraph.lowerBound
+      if goesOn || isReopened { for whole in gap { add(whole, isDouble: true) } }
       gap.removeAll()
-      // Opened again at the beginning of the next paragraph, it is the same utterance.
-      if !goesOn, !(isOpen && mark == paragraph.lowerBound) { utterance += 1 }
+      if !goesOn, !isReopened { utterance += 1 }
       isOpen = read(paragraph, start: goesOn ? paragraph.lowerBound : nil)
     }
   }

@@ -23,12 +23,21 @@ extension SentenceReports {
     }
     if let found = clause(at: place, cue) { return with(addressee, found) }
     if cue.verb.kind != .judging, let behind = behindAdverbial(place),
-      let found = clause(at: behind, cue, isBehindAdverbial: true)
+      cue.verb.hasBareClause || isMarked(behind), let found = clause(at: behind, cue, isBehindAdverbial: true)
     {
       return with(addressee, found)
     }
     guard addressee == nil || cue.verb.hasInfinitive else { return nil }
     return object(at: place, cue).map { with(addressee, $0) }
+  }
+
+  /// Whether a quotation, “that” or a colon begins at a place.
+  private func isMarked(_ place: Int) -> Bool {
+    switch sentence.wordClass(place) {
+    case .openingQuote, .colon: true
+    case .comma: sentence.wordClass(place + 1) == .openingQuote
+    default: sentence.lower(place) == "that"
+    }
   }
 
   private func with(_ addressee: Range<Int>?, _ content: Content) -> Content {
@@ -89,7 +98,9 @@ extension SentenceReports {
 
   /// Whether a clause can begin without “that”: not with an adverbial, which may go with the verb of saying.
   private func beginsClause(_ place: Int) -> Bool {
-    ![.preposition, .adverb].contains(sentence.classes[place]) || sentence.lexeme(place + 1).contains(.number)
+    ![.preposition, .adverb].contains(sentence.classes[place])
+      || sentence.wordClass(place + 1) == .number && !sentence.lexeme(place + 2).contains(.time)
+      || ["than", "least", "most", "to"].contains(sentence.lower(place + 1))
   }
 
   /// Whether something stands behind “said” that can only be what is said, though its verb is not plain to see.
@@ -267,7 +278,13 @@ extension SentenceReports {
     while place < range.upperBound, [.adverb, .coordinator].contains(sentence.classes[place]) { place += 1 }
     guard place < range.upperBound, quotation[place] == nil else { return false }
     if sentence.lower(place) == "according" { return true }
-    if let cue = cue(at: place), cue.verb.kind == .saying, cue.form == .gerund || cue.form == .finite { return true }
+    if let cue = cue(at: place), cue.form == .gerund || cue.form == .finite {
+      if cue.verb.kind == .saying { return true }
+      if cue.verb.kind == .thinking, cue.form == .finite, sentence.wordClass(start - 1) == .coordinator || place > start
+      {
+        return true
+      }
+    }
     if sentence.classes[place] == .finiteAuxiliary,
       let cue = (place..<min(range.upperBound, place + 3)).lazy.compactMap({ self.cue(at: $0) }).first,
       cue.verb.kind == .saying, cue.form == .finite

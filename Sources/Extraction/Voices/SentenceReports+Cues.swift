@@ -80,7 +80,7 @@ extension SentenceReports {
   }
 
   private func isContractedHas(_ place: Int) -> Bool {
-    sentence.lower(place) == "'s" && ["he", "she", "who", "it"].contains(sentence.lower(place - 1))
+    sentence.lower(place) == "'s" && ["he", "she", "who"].contains(sentence.lower(place - 1))
   }
 
   /// “was quoted as”: where it begins.

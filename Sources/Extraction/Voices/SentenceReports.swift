@@ -295,7 +295,7 @@ struct SentenceReports {
     guard phrases.hasFinite(begin..<end), first != .gerund, first != .infinitiveMarker, first != .participle else {
       return nil
     }
-    if first == .subordinator || first == .preposition {
+    if first == .subordinator {
       // “When A, X said B” is for what follows; “Although A, B, X said” is not.
       guard hasMainClause(begin..<end) else { return nil }
     }

@@ -6,8 +6,9 @@ extension SentenceReports {
     guard let verb = CueVerb.forms[sentence.lower(place)] else { return nil }
     var isFinite = sentence.classes[place] == .finiteVerb
     switch sentence.classes[place] {
-    case .finiteVerb, .participle, .baseVerb, .gerund: break
-    case .noun where closesFrame(place): isFinite = true
+    case .finiteVerb, .participle, .baseVerb, .gerund:
+      guard !isNounByTree(place) else { return nil }
+    case .noun where closesFrame(place) || isVerbByTree(place): isFinite = true
     default: return nil
     }
     var start = place

@@ -6,6 +6,8 @@ import English
 /// quotation goes on beyond it is for the reader of the whole document.
 struct SentenceReports {
   let sentence: TaggedSentence
+  /// What depends on what in it.
+  let tree: SyntaxTree
   /// For each token, the utterance in whose quotation marks it stands.
   let quotation: [Int?]
   /// What is to be read: all but a dateline.
@@ -43,6 +45,7 @@ struct SentenceReports {
   }
 
   private init(sentence: TaggedSentence, quotation: [Int?], range: Range<Int>) {
+    tree = English.tree(of: sentence.sentence)
     self.sentence = sentence
     self.quotation = quotation
     self.range = range
@@ -94,7 +97,8 @@ struct SentenceReports {
       guard let right else { return nil }
       return made(cue, source: relative, right, rule: "relative")
     }
-    let own = subject(before: cue.start).flatMap { phrases.canSpeak($0) ? $0 : nil }
+    let found = subject(before: cue.start) ?? subjectByTree(of: cue.head, before: cue.start)
+    let own = found.flatMap { phrases.canSpeak($0) ? $0 : nil }
     if let source = own ?? looseSubject(before: cue, right) {
       if sentence.wordClass(source.lowerBound - 1) != .relative, cue.start >= heldUntil { subject = source }
       let left = frame(before: source.lowerBound)

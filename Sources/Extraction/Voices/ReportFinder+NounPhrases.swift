@@ -65,6 +65,10 @@ extension ReportFinder {
         start = place
       case .participle where place > range.lowerBound && start < end:
         start = place
+      case .subordinator
+      where start < end && ["for", "of", "in", "at", "from", "with"].contains(sentence.lower(place)):
+        // “the official for peacekeeping”
+        start = place
       case .coordinator
       where place > range.lowerBound && sentence.classes[place - 1].isNominal && start < end
         && !hasFinite(range.lowerBound..<place):

@@ -7,6 +7,8 @@ extension SentenceReports {
     var addressee: Range<Int>?
     /// Whether a comma or a colon stands before it.
     var isApart = false
+    /// Whether an adverbial stands before it, and nothing that marks it: it may be no content at all.
+    var isFar = false
     /// Whether it is a quotation.
     var isDirect = false
     /// Whether it is a clause or a quotation.
@@ -23,8 +25,9 @@ extension SentenceReports {
     }
     if let found = clause(at: place, cue) { return with(addressee, found) }
     if cue.verb.kind != .judging, let behind = behindAdverbial(place),
-      cue.verb.hasBareClause || isMarked(behind), let found = clause(at: behind, cue, isBehindAdverbial: true)
+      cue.verb.hasBareClause || isMarked(behind), var found = clause(at: behind, cue, isBehindAdverbial: true)
     {
+      found.isFar = !isMarked(behind)
       return with(addressee, found)
     }
     guard addressee == nil || cue.verb.hasInfinitive else { return nil }
@@ -70,7 +73,10 @@ extension SentenceReports {
       return ended(from: next, to: contentEnd(from: next), isApart: sentence.classes[place] == .comma)
     default: break
     }
-    if word == "that", phrases.hasFinite(place..<range.upperBound) || ["say", "tell", "claim"].contains(cue.verb.base) {
+    if word == "that",
+      phrases.hasFinite(place..<range.upperBound) || ["say", "tell", "claim"].contains(cue.verb.base)
+        || word == "that" && sentence.classes[place] == .subordinator
+    {
       return ended(from: place, to: contentEnd(from: place))
     }
     if Self.questions.contains(word), cue.verb.kind != .judging, phrases.hasFinite(place..<range.upperBound) {
@@ -105,11 +111,14 @@ extension SentenceReports {
 
   /// Whether something stands behind “said” that can only be what is said, though its verb is not plain to see.
   private func isLooseClause(_ place: Int) -> Bool {
-    guard sentence.classes[place].beginsNounPhrase, !sentence.lexemes[place].contains(.time) else {
+    guard sentence.classes[place].beginsNounPhrase || ["her", "it"].contains(sentence.lower(place)),
+      !sentence.lexemes[place].contains(.time)
+    else {
       return ["the same", "things such"].contains("\(sentence.lower(place)) \(sentence.lower(place + 1))")
     }
     if sentence.lower(place) == "the", sentence.lower(place + 1) == "same" { return true }
-    return phrases.hasFinite(place..<min(range.upperBound, place + 40)) && sentence.wordClass(place - 1) != .comma
+    guard sentence.wordClass(place - 1) != .comma else { return false }
+    return phrases.hasFinite(place..<min(range.upperBound, place + 40)) || contentEnd(from: place) - place >= 6
   }
 
   /// A thing that is announced, wanted, criticized; or what somebody agreed to do.
@@ -187,7 +196,8 @@ extension SentenceReports {
           return place
         }
         if ["how", "why", "whether", "what"].contains(sentence.lower(place)) { return place }
-        if sentence.lexemes[place - 1].contains(.time) || wordClass == .pronoun,
+        if sentence.lexemes[place - 1].contains(.time)
+          || wordClass == .pronoun && !sentence.classes[start..<place].contains(.comma),
           phrases.startsClause(place, before: range.upperBound)
         {
           return place

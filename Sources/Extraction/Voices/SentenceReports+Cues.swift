@@ -7,8 +7,10 @@ extension SentenceReports {
     var isFinite = sentence.classes[place] == .finiteVerb
     switch sentence.classes[place] {
     case .finiteVerb, .participle, .baseVerb, .gerund:
-      guard !isNounByTree(place) else { return nil }
-    case .noun where closesFrame(place) || isVerbByTree(place): isFinite = true
+      guard !isNounByTree(place), !isModifier(place) else { return nil }
+    case .noun, .name, .adjective:
+      isFinite = isFiniteByForm(place) || closesFrame(place)
+      guard isFinite || isGerundByForm(place) else { return nil }
     default: return nil
     }
     var start = place
@@ -42,14 +44,11 @@ extension SentenceReports {
       form = .passive
     } else if isFinite {
       form = .finite
-    } else if sentence.classes[place] == .gerund {
+    } else if sentence.classes[place] == .gerund || isGerundByForm(place) {
       form = .gerund
     } else if isInfinitive {
       form = .infinitive
-    } else if verb.kind == .saying, sentence.lexemes[place].contains(.pastOrParticiple), start == place,
-      [.comma, .closingQuote, .name, .bracket].contains(sentence.wordClass(place - 1)),
-      sentence.lower(place + 1) != "by"
-    {
+    } else if verb.kind == .saying, start == place, mayBeFinite(place) {
       // “Mr King, 82, told me”
       form = .finite
     } else {
@@ -62,6 +61,49 @@ extension SentenceReports {
     var end = place + 1
     if verb.links.contains(sentence.lower(end)) { end += 1 }
     return VerbCue(verb: verb, head: place, start: start, end: end, form: form, isNegated: isNegated)
+  }
+
+  /// Whether a word has a form that is a verb with a tense and nothing else: “says”, “argues”, “told”.
+  private func isFiniteByForm(_ place: Int) -> Bool {
+    let lexeme = sentence.lexemes[place]
+    guard
+      !lexeme.isDisjoint(with: [.thirdPerson, .past])
+        || ["said", "told", "added", "warned"].contains(sentence.lower(place))
+    else { return false }
+    return !lexeme.contains(.usuallyNoun) && (!sentence.tokens[place].isCapitalized || place == range.lowerBound)
+  }
+
+  /// “85 confirmed deaths”, “the reported loss”: a participle before its noun.
+  private func isModifier(_ place: Int) -> Bool {
+    guard sentence.lexemes[place].contains(.pastOrParticiple), !["said", "told"].contains(sentence.lower(place)) else {
+      return false
+    }
+    switch sentence.wordClass(place - 1) {
+    case .number, .determiner, .possessive, .possessiveMarker, .preposition: break
+    default: return false
+    }
+    return [.noun, .name, .adjective].contains(sentence.wordClass(place + 1))
+  }
+
+  /// “…, tweeting that”, taken for a noun.
+  private func isGerundByForm(_ place: Int) -> Bool {
+    sentence.lexemes[place].contains(.gerund) && sentence.wordClass(place - 1) == .comma
+      && !sentence.tokens[place].isCapitalized
+  }
+
+  /// Whether what looks like a participle or an infinitive can carry the tense: it stands behind somebody.
+  private func mayBeFinite(_ place: Int) -> Bool {
+    guard sentence.lower(place + 1) != "by" else { return false }
+    switch sentence.wordClass(place - 1) {
+    case .comma, .closingQuote, .bracket: return sentence.lexemes[place].contains(.pastOrParticiple)
+    case .name, .pronoun: return true
+    case .noun where sentence.lexemes[place - 1].contains(.time):
+      return sentence.lexemes[place].contains(.pastOrParticiple)
+    case .noun, .number, .adjective:
+      return ["said", "told", "say"].contains(sentence.lower(place)) || sentence.wordClass(place + 1) == .colon
+        || sentence.classes[place] == .baseVerb || hasSubjectByTree(place)
+    default: return place == range.lowerBound && sentence.classes[place] == .participle
+    }
   }
 
   /// “…, the Herald reports.” and “The Herald reports:”, where the verb is spelled like a noun.

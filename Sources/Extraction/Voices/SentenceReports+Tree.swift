@@ -16,6 +16,24 @@ extension SentenceReports {
     }
   }
 
+  /// Whether a subject before it depends on a word.
+  func hasSubjectByTree(_ place: Int) -> Bool {
+    subjectToken(of: place).map { $0 < place } ?? false
+  }
+
+  /// The subject of the verb that a verb is coordinated with or hangs on: who “and added” and “saying” mean.
+  func sharedSubjectByTree(of verb: Int) -> Range<Int>? {
+    var place = verb
+    for _ in 0..<4 {
+      guard let head = tree.heads[place], [.conj, .parataxis, .xcomp].contains(tree.relations[place]) else {
+        return nil
+      }
+      if head < verb, let subject = subjectByTree(of: head, before: verb) { return subject }
+      place = head
+    }
+    return nil
+  }
+
   private func subjectToken(of verb: Int) -> Int? {
     tree.children[verb].first { tree.relations[$0].isSubject }
   }

@@ -7,7 +7,7 @@ import English
 struct SentenceReports {
   let sentence: TaggedSentence
   /// What depends on what in it.
-  let tree: SyntaxTree
+  var tree: SyntaxTree { sentence.tree }
   /// For each token, the utterance in whose quotation marks it stands.
   let quotation: [Int?]
   /// What is to be read: all but a dateline.
@@ -45,7 +45,6 @@ struct SentenceReports {
   }
 
   private init(sentence: TaggedSentence, quotation: [Int?], range: Range<Int>) {
-    tree = English.tree(of: sentence.sentence)
     self.sentence = sentence
     self.quotation = quotation
     self.range = range
@@ -97,11 +96,16 @@ struct SentenceReports {
       guard let right else { return nil }
       return made(cue, source: relative, right, rule: "relative")
     }
+    if [.comma, .closingQuote].contains(sentence.wordClass(cue.start - 1)),
+      right?.isClause != true || endsWithName(cue.end), let inverted = inverted(cue)
+    {
+      return inverted
+    }
     let found = subject(before: cue.start) ?? subjectByTree(of: cue.head, before: cue.start)
     let own = found.flatMap { phrases.canSpeak($0) ? $0 : nil }
     if let source = own ?? looseSubject(before: cue, right) {
       if sentence.wordClass(source.lowerBound - 1) != .relative, cue.start >= heldUntil { subject = source }
-      let left = frame(before: source.lowerBound)
+      let left = frame(before: source.lowerBound) ?? frame(before: fullStart(of: source))
       if right == nil, sentence.lower(source.lowerBound - 1) == "as" { return asSaid(cue, source: source) }
       if let right, left.map({ isRight(right, notLeft: $0) }) ?? true {
         return made(cue, source: source, right, rule: own == nil ? "loose" : "before")
@@ -111,32 +115,63 @@ struct SentenceReports {
       }
       return nil
     }
-    if cue.verb.kind == .saying || cue.verb.kind == .thinking, !sentence.lexeme(cue.end).contains(.time),
-      let source = phrases.nounPhrase(from: cue.end, before: range.upperBound)
-    {
-      if let left = frame(before: cue.start) {
-        subject = source
-        return framed(cue, source: source, left: left, end: source.upperBound, rule: "inverted")
-      }
-      // “Said X: ‘A’”
-      if cue.start == range.lowerBound, [.colon, .comma].contains(sentence.wordClass(source.upperBound)),
-        source.upperBound + 1 < range.upperBound
-      {
-        let start = source.upperBound + 1
-        let end = sentence.classes[start] == .openingQuote ? directEnd(from: start) : contentEnd(from: start)
-        subject = source
-        return made(cue, source: source, Content(range: start..<max(end, start + 1)), rule: "inverted")
-      }
-    }
+    if let inverted = inverted(cue) { return inverted }
     // “and added that”
-    guard let right, let subject, isCoordinated(cue.start) else { return nil }
+    guard let right, isCoordinated(cue.start), let subject = sharedSubjectByTree(of: cue.head) ?? subject else {
+      return nil
+    }
     return made(cue, source: subject, right, rule: "shared")
   }
+
+  /// Where a noun phrase begins with the modifiers that look like verbs: “retired general Brekke”.
+  private func fullStart(of source: Range<Int>) -> Int {
+    var start = source.lowerBound
+    while start > range.lowerBound, source.lowerBound - start < 4,
+      [.participle, .adjective, .determiner, .noun, .name, .finiteVerb].contains(sentence.classes[start - 1])
+    { start -= 1 }
+    return start
+  }
+
+  /// Whether the noun phrase at a place is no subject: a mark or the end stands behind it.
+  private func endsWithName(_ place: Int) -> Bool {
+    guard [.name, .determiner, .pronoun].contains(sentence.wordClass(place)),
+      let phrase = phrases.nounPhrase(from: place, before: range.upperBound)
+    else { return false }
+    return phrase.upperBound >= range.upperBound
+      || [.comma, .stop, .dash].contains(sentence.classes[phrase.upperBound])
+  }
+
+  /// “A, said X” and “Said X: ‘A’”.
+  private mutating func inverted(_ cue: VerbCue) -> SentenceReport? {
+    guard Self.invertible.contains(cue.verb.base), !sentence.lexeme(cue.end).contains(.time),
+      let source = phrases.nounPhrase(from: cue.end, before: range.upperBound)
+    else { return nil }
+    if let left = frame(before: cue.start) {
+      guard isDirect(left) || cue.verb.base == "say" || sentence.classes[cue.end] == .name else { return nil }
+      subject = source
+      return framed(cue, source: source, left: left, end: source.upperBound, rule: "inverted")
+    }
+    guard cue.start == range.lowerBound, [.colon, .comma].contains(sentence.wordClass(source.upperBound)),
+      source.upperBound + 1 < range.upperBound
+    else { return nil }
+    let start = source.upperBound + 1
+    let end = sentence.classes[start] == .openingQuote ? directEnd(from: start) : contentEnd(from: start)
+    subject = source
+    return made(cue, source: source, Content(range: start..<max(end, start + 1)), rule: "inverted")
+  }
+
+  /// The verbs that stand before who says it.
+  private static let invertible: Set<String> = [
+    "say", "add", "note", "write", "ask", "explain", "reply", "argue", "warn", "report", "recall", "observe",
+    "conclude",
+    "joke", "insist", "tweet", "state", "declare", "continue", "admit", "suggest", "lament", "quip", "remark", "think",
+    "announce", "acknowledge", "claim", "respond", "predict", "caution", "wonder", "exclaim", "boast", "complain",
+  ]
 
   /// Whether what stands behind a verb is what is said, where something stands before it that might be.
   private func isRight(_ right: Content, notLeft left: Range<Int>) -> Bool {
     if isDirect(left) { return right.isDirect && !right.isApart }
-    return right.isClause && (!right.isApart || right.isDirect)
+    return right.isClause && !right.isFar && (!right.isApart || right.isDirect)
   }
 
   /// “As X said, A” and “A, as X said”.
@@ -244,7 +279,8 @@ struct SentenceReports {
       return made(cue, source: source, right, rule: "participle")
     }
     if !right.isClause, cue.verb.kind == .saying, before == .preposition || before == .subordinator { return nil }
-    let source = subject ?? phrases.nounPhrase(from: range.lowerBound, before: cue.start)
+    let source =
+      subject ?? sharedSubjectByTree(of: cue.head) ?? phrases.nounPhrase(from: range.lowerBound, before: cue.start)
     return made(cue, source: source, right, rule: "participle")
   }
 

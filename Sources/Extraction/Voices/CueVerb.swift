@@ -1,3 +1,5 @@
+import English
+
 /// A verb that tells what somebody says, thinks, wants or holds, and what may stand behind it.
 struct CueVerb: Sendable {
   /// What somebody does with it.

@@ -39,9 +39,9 @@ struct SourcedReading {
   private static func parts(
     of line: ArticleReading.Line, at index: Int, _ resolver: inout SpeakerResolver, _ speakers: inout [Int: Attribution]
   ) -> [Part] {
-    let finder = ReportFinder(sentence: line.sentence, isQuoted: line.isQuoted)
+    let reader = StretchReader(sentence: line.sentence, quotation: line.quotation)
     let start = Dateline.length(in: line.sentence)
-    return finder.stretches(in: start..<line.sentence.count).map { stretch in
+    return reader.stretches(in: start..<line.sentence.count, quotation: line.quotation).map { stretch in
       var attribution: [Attribution] = []
       var rules: [String] = []
       for voice in stretch.voices {

@@ -35,10 +35,11 @@ struct QuotationFinder {
         continue
       }
       let goesOn = isOpen && mark.map { isClosing($0) && $0 > paragraph.lowerBound } == true
-      if goesOn { for whole in gap { add(whole, isDouble: true) } }
+      // Opened again at the beginning of the next paragraph, it is the same utterance; of the one after, a mark was forgotten.
+      let isReopened = isOpen && gap.count <= 1 && mark == paragraph.lowerBound
+      if goesOn || isReopened { for whole in gap { add(whole, isDouble: true) } }
       gap.removeAll()
-      // Opened again at the beginning of the next paragraph, it is the same utterance.
-      if !goesOn, !(isOpen && mark == paragraph.lowerBound) { utterance += 1 }
+      if !goesOn, !isReopened { utterance += 1 }
       isOpen = read(paragraph, start: goesOn ? paragraph.lowerBound : nil)
     }
   }
@@ -47,15 +48,18 @@ struct QuotationFinder {
   private mutating func read(_ paragraph: Range<Int>, start: Int?) -> Bool {
     var start = start
     var hasDouble = false
-    for place in paragraph {
+    var next = paragraph.lowerBound
+    for place in paragraph where place >= next {
       if let open = start {
         guard isClosing(place) else { continue }
         add(open..<place, isDouble: true)
         hasDouble = true
         start = nil
         utterance += 1
+        next = place + markLength(at: place)
       } else if isOpening(place) {
-        start = place + 1
+        next = place + markLength(at: place)
+        start = next
       }
     }
     if let open = start { add(open..<paragraph.upperBound, isDouble: true) }
@@ -64,7 +68,31 @@ struct QuotationFinder {
   }
 
   private mutating func add(_ span: Range<Int>, isDouble: Bool) {
-    if !span.isEmpty { found.append(Quotation(span: span, utterance: utterance, isDouble: isDouble)) }
+    guard !span.isEmpty else { return }
+    let start = span.lowerBound - markLength(before: span.lowerBound)
+    let end = span.upperBound + markLength(at: span.upperBound)
+    found.append(Quotation(span: span, marked: start..<end, utterance: utterance, isDouble: isDouble))
+  }
+
+  /// How long the mark is that begins at a place; 0 where none does.
+  private func markLength(at place: Int) -> Int {
+    guard text.indices.contains(place) else { return 0 }
+    switch text[place] {
+    case "“", "”", "«", "»", "„", "\"", "‘", "’": return 1
+    case "'": return isPair(at: place) ? 2 : 1
+    default: return 0
+    }
+  }
+
+  private func markLength(before place: Int) -> Int {
+    guard text.indices.contains(place - 1) else { return 0 }
+    if isPair(at: place - 2) { return 2 }
+    return text[place - 1] == "'" || isOpening(place - 1) || text[place - 1] == "‘" ? 1 : 0
+  }
+
+  /// “''”, as some wires write double marks.
+  private func isPair(at place: Int) -> Bool {
+    text.indices.contains(place) && text.indices.contains(place + 1) && text[place] == "'" && text[place + 1] == "'"
   }
 
   private func firstMark(in paragraph: Range<Int>) -> Int? {
@@ -74,7 +102,9 @@ struct QuotationFinder {
   private func isOpening(_ place: Int) -> Bool {
     switch text[place] {
     case "“", "«", "„": true
-    case "\"": !isSpace(place + 1) && (isSpace(place - 1) || isBracket(place - 1))
+    // “”” before a word is a slip for “““.
+    case "\"", "”": !isSpace(place + 1) && (isSpace(place - 1) || isBracket(place - 1))
+    case "'" where isPair(at: place): !isSpace(place + 2) && (isSpace(place - 1) || isBracket(place - 1))
     default: false
     }
   }
@@ -83,6 +113,7 @@ struct QuotationFinder {
     switch text[place] {
     case "”", "»": true
     case "\"": !isSpace(place - 1) || isSpace(place + 1)
+    case "'" where isPair(at: place): !isSpace(place - 1) || isSpace(place + 2)
     default: false
     }
   }

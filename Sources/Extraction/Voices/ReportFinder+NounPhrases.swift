@@ -65,12 +65,20 @@ extension ReportFinder {
         start = place
       case .participle where place > range.lowerBound && start < end:
         start = place
+      case .subordinator
+      where start < end && ["for", "of", "in", "at", "from", "with"].contains(sentence.lower(place)):
+        // “the official for peacekeeping”
+        start = place
       case .coordinator
       where place > range.lowerBound && sentence.classes[place - 1].isNominal && start < end
         && !hasFinite(range.lowerBound..<place):
         start = place
       case .openingQuote, .closingQuote:
-        if sentence.classes[place] == .closingQuote, !isShortQuote(endingAt: place) { break scan }
+        if sentence.classes[place] == .closingQuote,
+          !isShortQuote(endingAt: place) || sentence.wordClass(place - 1) == .comma
+        {
+          break scan
+        }
         if sentence.classes[place] == .openingQuote, !(start < end && isQuoted[start]) { break scan }
         start = place
       case .finiteVerb, .finiteAuxiliary:

@@ -14,15 +14,12 @@ struct SpokenVerb: Sendable {
 
 extension ReportFinder {
   /// The first verb of saying in a range that carries the tense, by itself or with its auxiliaries; none in quotations.
-  func nextVerb(in range: Range<Int>, allowsGerund: Bool = false) -> SpokenVerb? {
+  func nextVerb(in range: Range<Int>, ignoringQuotes: Bool = false) -> SpokenVerb? {
     for place in range {
       let word = sentence.lower(place)
       let wordClass = sentence.classes[place]
-      if allowsGerund, wordClass == .gerund, let meaning = SpeechVerb.gerunds[word] {
-        return SpokenVerb(meaning: meaning, groupStart: place, end: place + 1)
-      }
       guard wordClass == .finiteVerb || wordClass == .participle || wordClass == .baseVerb,
-        let meaning = SpeechVerb.forms[word], !isQuoted[place] || isWhollyQuoted(range)
+        let meaning = SpeechVerb.forms[word], !isQuoted[place] || ignoringQuotes
       else { continue }
       var start = place
       var hasTense = wordClass == .finiteVerb
@@ -50,10 +47,6 @@ extension ReportFinder {
       return SpokenVerb(meaning: meaning, groupStart: start, end: place + 1)
     }
     return nil
-  }
-
-  private func isWhollyQuoted(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { isQuoted[$0] || sentence.classes[$0].isMark }
   }
 
   /// Where what is said begins after a verb of saying; nil where no clause and no quotation follows.
@@ -110,7 +103,7 @@ extension ReportFinder {
   }
 
   /// “rejected claims that”: where the proposition begins that is denied.
-  private func deniedContent(at place: Int, before end: Int) -> Int? {
+  func deniedContent(at place: Int, before end: Int) -> Int? {
     var ahead = place
     var hasNoun = false
     while ahead < min(end, place + 8) {

@@ -33,6 +33,9 @@ struct SpeechVerb: Sendable {
   /// A verb that says nothing.
   static let plain = SpeechVerb(base: "", act: .say, hasAddressee: false, isActItself: false)
 
+  /// What “according to” means.
+  static let said = SpeechVerb(base: "say", act: .say, hasAddressee: false, isActItself: false)
+
   /// The finite forms and the participles, each with its verb.
   static let forms: [String: SpeechVerb] = table { $0.contains(.gerund) == false }
   /// The forms in “-ing”: “adding that”.

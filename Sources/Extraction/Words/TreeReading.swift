@@ -157,8 +157,8 @@ struct TreeReading {
     case ";": return .stop
     case ":": return .colon
     case "“", "«", "‘", "``": return .openingQuote
-    case "”", "»", "''": return .closingQuote
-    case "\"": return isGlued ? .closingQuote : .openingQuote
+    case "”", "»": return .closingQuote
+    case "\"", "''": return isGlued ? .closingQuote : .openingQuote
     case "'", "’":
       if isGlued, index > 0, tokens[index - 1].lower.hasSuffix("s") { return .possessiveMarker }
       return isGlued ? .closingQuote : .openingQuote

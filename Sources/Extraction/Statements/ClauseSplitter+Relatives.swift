@@ -112,7 +112,7 @@ extension ClauseSplitter {
 
   /// The comma behind a relative clause that the main verb follows: “…, which was shown in A, B and C, was …”.
   private func mainVerbComma(_ content: [Int], after place: Int) -> Int? {
-    guard sentence.classes[content[place - 1]] == .comma else { return nil }
+    guard sentence.classes[content[place - 1]] == .comma, place + 2 < content.count else { return nil }
     for index in content.indices[(place + 2)...] where sentence.classes[content[index]] == .comma {
       var next = index + 1
       while next < content.count, sentence.classes[content[next]] == .adverb { next += 1 }

@@ -41,7 +41,7 @@ struct StretchReader {
     let reports = SentenceReports.reports(in: sentence, quotation: marks, range: range)
     let voiced = reports.compactMap { self.voiced($0, in: range) }
     let result = cut(range, by: voiced)
-    return result.isEmpty ? [] : result.flatMap { refined($0) }
+    return result.flatMap { refined($0) }.map(ActReader(sentence: sentence).sourced)
   }
 
   // MARK: - Which reports count

@@ -20,7 +20,7 @@ struct SourcedReading {
 
   /// Reads the sources of an article's lines.
   init(_ reading: ArticleReading) {
-    var resolver = SpeakerResolver(names: reading.names)
+    var resolver = SpeakerResolver(names: reading.names, roles: RoleBook(reading))
     var speakers: [Int: Attribution] = [:]
     for (index, line) in reading.lines.enumerated() {
       he.append(resolver.person(.male, at: index))

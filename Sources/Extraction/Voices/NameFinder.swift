@@ -28,7 +28,9 @@ struct NameFinder {
         place += 1
       case .hyphen where place + 1 < end:
         // “Port-au-Prince”, but “UK-based” ends before its hyphen.
-        guard let next = capital(after: place, before: end) else { return place }
+        guard let next = capital(after: place, before: end) ?? givenName(after: place, from: start, before: end) else {
+          return place
+        }
         place = next + 1
       default:
         guard joins(place), let next = nextName(after: place, before: end) else {
@@ -67,6 +69,17 @@ struct NameFinder {
       return nil
     }
     return hyphen + 3
+  }
+
+  /// “moon” of “Ban Ki-moon”; not “led” of “the United States-led force”.
+  private func givenName(after hyphen: Int, from start: Int, before end: Int) -> Int? {
+    let place = hyphen + 1
+    guard hyphen - start >= 2, sentence.lexemes[place].isDisjoint(with: .verbForms),
+      !sentence.tokens[hyphen - 1].isAcronym,
+      sentence.tokens[place].kind == .word, !sentence.tokens[place].precededBySpace,
+      ![.noun, .adjective, .hyphen].contains(sentence.wordClass(place + 1))
+    else { return nil }
+    return place
   }
 
   private func nextName(after place: Int, before end: Int) -> Int? {

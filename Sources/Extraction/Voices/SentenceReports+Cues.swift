@@ -95,6 +95,9 @@ extension SentenceReports {
   private func mayBeFinite(_ place: Int) -> Bool {
     guard sentence.lower(place + 1) != "by" else { return false }
     switch sentence.wordClass(place - 1) {
+    case .coordinator:
+      return sentence.lexemes[place].contains(.pastOrParticiple)
+        && [.subordinator, .colon, .openingQuote].contains(sentence.wordClass(place + 1))
     case .comma, .closingQuote, .bracket: return sentence.lexemes[place].contains(.pastOrParticiple)
     case .name, .pronoun: return true
     case .noun where sentence.lexemes[place - 1].contains(.time):

@@ -43,6 +43,8 @@ extension SentenceReports {
     guard let head = subjectToken(of: verb), head < end, head >= range.lowerBound else { return nil }
     let tokens = tree.subtree(of: head)
     guard let first = tokens.first, let last = tokens.last, range.lowerBound <= first, last < end,
+      sentence.classes[first].beginsNounPhrase,
+      !((last + 1)..<end).contains(where: { sentence.classes[$0].isFinite || sentence.classes[$0] == .coordinator }),
       last - first + 1 == tokens.count, tokens.allSatisfy({ quotation[$0] == nil })
     else { return nil }
     var stop = last + 1

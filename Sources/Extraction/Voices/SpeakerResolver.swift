@@ -6,6 +6,7 @@ import English
 /// It reads the sentences in their order, so that “he” is whoever spoke last. Where two could be meant, “he” stays “he”.
 struct SpeakerResolver {
   let names: NameBook
+  let roles: RoleBook
   /// Who spoke last, and in which sentence.
   private var lastPerson: (speaker: Attribution, gender: NameBook.Gender?, sentence: Int)?
   private var lastGroup: (speaker: Attribution, sentence: Int)?
@@ -15,8 +16,9 @@ struct SpeakerResolver {
   /// The persons that the last two sentences name.
   private var named: [(name: String, gender: NameBook.Gender?, sentence: Int)] = []
 
-  init(names: NameBook) {
+  init(names: NameBook, roles: RoleBook) {
     self.names = names
+    self.roles = roles
   }
 
   /// Notes whom a sentence names outside of quotations, for the pronouns of the next one.
@@ -163,6 +165,7 @@ struct SpeakerResolver {
         return (names.fullest(name, in: sentence), true)
       }
     }
+    if let known = roles.person(speaker, in: sentence) { return (known, true) }
     let relative = speaker.first { sentence.classes[$0] == .relative } ?? speaker.upperBound
     let end = min(comma, relative)
     let isPerson = isOnePerson(head, sentence)

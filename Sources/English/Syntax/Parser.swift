@@ -26,7 +26,7 @@ struct Parser {
       for place in forms.indices {
         features.fill(&buffer, at: place, tags: tags)
         scores.update(repeating: 0)
-        for feature in buffer { model.tagger.add(feature, to: scores) }
+        model.tagger.add(buffer, to: scores)
         tags.append(UInt8(scores.indices.max { scores[$0] < scores[$1] } ?? 0))
       }
     }
@@ -41,7 +41,7 @@ struct Parser {
       while !state.isFinished {
         features.fill(&buffer, of: state)
         scores.update(repeating: 0)
-        for feature in buffer { model.parser.add(feature, to: scores) }
+        model.parser.add(buffer, to: scores)
         state.make(state.best(scores, root: model.root))
       }
     }

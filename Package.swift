@@ -89,6 +89,7 @@ let package = Package(
     tests(of: "CommandLineKit"),
     tests(of: "Measures"),
     tests(of: "English", with: ["Measures"]),
+    tests(of: "Treebanks", with: ["English"]),
     tests(of: "Claims", with: ["JSONKit", "Measures"]),
     tests(of: "Reading", with: ["Claims", "Measures"]),
     tests(of: "Extraction", with: ["Claims", "English", "Measures"]),

@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(name: "train", dependencies: ["English", "Treebanks"], swiftSettings: strict),
 
     // Speed beside plain Git: `Scripts/bench`.
-    .executableTarget(name: "bench", dependencies: ["Claims", "JSONKit", "Measures"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Claims", "English", "JSONKit", "Measures"], swiftSettings: strict),
 
     // Tests, a target a room.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -88,6 +89,7 @@ let package = Package(
     tests(of: "CommandLineKit"),
     tests(of: "Measures"),
     tests(of: "English", with: ["Measures"]),
+    tests(of: "Treebanks", with: ["English"]),
     tests(of: "Claims", with: ["JSONKit", "Measures"]),
     tests(of: "Reading", with: ["Claims", "Measures"]),
     tests(of: "Extraction", with: ["Claims", "English", "Measures"]),

@@ -7,12 +7,16 @@ struct Bench {
   let claimlog: String
   let isFull: Bool
   let isJSON: Bool
+  /// Whether only the reading of English is measured.
+  let isEnglishOnly: Bool
 
   func run() throws {
+    if isEnglishOnly { return try show(ReadingBench.rows()) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "claimlog-bench-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { Self.remove(folder) }
-    var rows: [Row] = []
+    say("reading English")
+    var rows = ReadingBench.rows()
     for size in isFull ? [1_000, 100_000, 1_000_000] : [1_000, 100_000] {
       let ledger = SyntheticLedger(path: "\(folder)/\(size)", claims: size, claimsPerArticle: 10)
       say("making a ledger of \(size) claims")

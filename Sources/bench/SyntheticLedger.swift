@@ -26,7 +26,7 @@ struct SyntheticLedger {
   var firstPath: String { claimPath(claimID(article: 0, number: 0)) }
 
   /// A number that follows from another, as good as random.
-  private static func mixed(_ number: Int) -> Int {
+  static func mixed(_ number: Int) -> Int {
     var state = UInt64(bitPattern: Int64(number)) &+ 0x9E37_79B9_7F4A_7C15
     state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
     state = (state ^ (state >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -4,10 +4,12 @@ import Foundation
 
 let words = Array(CommandLine.arguments.dropFirst())
 guard let claimlog = words.first else {
-  print("usage: bench CLAIMLOG [--full] [--json]")
+  print("usage: bench CLAIMLOG [--full | --english] [--json]")
   exit(2)
 }
-let bench = Bench(claimlog: claimlog, isFull: words.contains("--full"), isJSON: words.contains("--json"))
+let bench = Bench(
+  claimlog: claimlog, isFull: words.contains("--full"), isJSON: words.contains("--json"),
+  isEnglishOnly: words.contains("--english"))
 do {
   try bench.run()
 } catch {

@@ -2,7 +2,7 @@ internal import English
 
 /// A tagger that has learned from some sentences.
 struct TrainedTagger {
-  /// Rounds over all sentences; after more of them it gets worse on what it has not seen.
+  /// Rounds over all sentences.
   private static let epochs = 6
   /// How often a feature must occur. Rows of the tagger are few, so that rare words can have theirs.
   private static let cutOff: UInt8 = 4

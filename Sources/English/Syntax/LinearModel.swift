@@ -24,23 +24,48 @@ package struct LinearModel: Sendable {
     entries = places + 4 * (1 << bits + 1)
   }
 
-  /// Adds what a feature counts for to the scores of its classes.
+  /// Adds what some features count for to the scores of their classes.
+  ///
+  /// Each feature is somewhere else in some megabytes, so that time goes by in waiting for memory. All places are asked for
+  /// at once, then all entries, and only then is anything done with them; this halves the time.
+  func add(_ features: [UInt64], to scores: UnsafeMutableBufferPointer<Int32>) {
+    withUnsafeTemporaryAllocation(of: (place: Int, end: Int, mark: UInt16).self, capacity: features.count) { found in
+      for (number, feature) in features.enumerated() {
+        let bucket = places + 4 * Int(truncatingIfNeeded: feature >> shift)
+        let place = entries + Int(bytes.word(bucket))
+        found.initializeElement(at: number, to: (place, entries + Int(bytes.word(bucket + 4)), 0))
+      }
+      for number in found.indices where found[number].place < found[number].end {
+        found[number].mark = bytes.half(found[number].place)
+      }
+      table.withUnsafeBufferPointer { table in
+        for number in found.indices {
+          add(UInt16(truncatingIfNeeded: features[number]), in: found[number], table, to: scores)
+        }
+      }
+    }
+  }
+
   @inline(__always)
-  func add(_ feature: UInt64, to scores: UnsafeMutableBufferPointer<Int32>) {
-    let bucket = places + 4 * Int(truncatingIfNeeded: feature >> shift)
-    var place = entries + Int(bytes.word(bucket))
-    let end = entries + Int(bytes.word(bucket + 4))
-    let mark = UInt16(truncatingIfNeeded: feature)
-    while place < end {
-      let count = bytes.byte(place + 2)
-      guard bytes.half(place) == mark else {
-        place += 3 + 2 * count
-        continue
+  private func add(
+    _ mark: UInt16, in bucket: (place: Int, end: Int, mark: UInt16), _ table: UnsafeBufferPointer<Int32>,
+    to scores: UnsafeMutableBufferPointer<Int32>
+  ) {
+    var place = bucket.place
+    var first = bucket.mark
+    while place < bucket.end {
+      let next = place + 3 + 2 * bytes.byte(place + 2)
+      if first == mark {
+        var pair = place + 3
+        while pair < next {
+          scores[bytes.byte(pair)] &+= table[bytes.byte(pair + 1)]
+          pair += 2
+        }
+        return
       }
-      for pair in stride(from: place + 3, to: place + 3 + 2 * count, by: 2) {
-        scores[bytes.byte(pair)] &+= table[bytes.byte(pair + 1)]
-      }
-      return
+      guard next < bucket.end else { return }
+      place = next
+      first = bytes.half(place)
     }
   }
 }

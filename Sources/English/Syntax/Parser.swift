@@ -52,7 +52,7 @@ struct Parser {
       for place in forms.indices {
         features.fill(&buffer, at: place, tags: tagging.tags)
         scores.update(repeating: 0)
-        for feature in buffer { model.tagger.add(feature, to: scores) }
+        model.tagger.add(buffer, to: scores)
         let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
         tagging.tags.append(UInt8(best))
         guard tokens[place].kind == .word, let verb = model.verbs.max(by: { scores[$0] < scores[$1] }) else { continue }
@@ -71,7 +71,7 @@ struct Parser {
       while !state.isFinished {
         features.fill(&buffer, of: state)
         scores.update(repeating: 0)
-        for feature in buffer { model.parser.add(feature, to: scores) }
+        model.parser.add(buffer, to: scores)
         state.make(state.best(scores, root: model.root))
       }
     }

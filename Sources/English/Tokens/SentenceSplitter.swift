@@ -33,7 +33,7 @@ struct SentenceSplitter {
     let isClosed = end > index + 1
     switch strength {
     case .full:
-      if startsLower(next) { return nil }
+      if startsLower(next) { return isClosed || !startsSmallSentence(end, after: index, from: start) ? nil : end }
       if next.kind == .punctuation, [",", ";", ":", ")"].contains(next.text) { return nil }
       if isClosed, token.text != ".", isSpeechTag(end) { return nil }
       return end
@@ -65,6 +65,8 @@ struct SentenceSplitter {
       case .title, .beforeNumber, .within: return nil
       default: return .abbreviation
       }
+    case .symbol where Tokenizer.isFace(token.text):
+      return .ellipsis
     default:
       return nil
     }
@@ -75,6 +77,12 @@ struct SentenceSplitter {
     guard index == start + 1, tokens[index].text == "." else { return false }
     let first = tokens[start]
     return first.kind == .number && first.text.utf8.count <= 2 && !tokens[index].precededBySpace
+  }
+
+  /// Whether a sentence begins at a place though it has no capital: after a question, or where the writer uses none.
+  private func startsSmallSentence(_ index: Int, after end: Int, from start: Int) -> Bool {
+    guard tokens[index].kind == .word, !isSpeechTag(index) else { return false }
+    return tokens[end].text.utf8.last == 0x3F || startsLower(tokens[start])
   }
 
   /// A quotation mark or a bracket that belongs to the sentence before it.

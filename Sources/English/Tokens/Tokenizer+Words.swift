@@ -43,15 +43,40 @@ extension Tokenizer {
       if let domain = domainEnd(from: start, dot: stop) {
         return emit(from: start, to: domain, .address, spaced: spaced)
       }
+      if let mail = mailEnd(from: stop) {
+        return emit(from: start, to: mail, .address, spaced: spaced)
+      }
       if keepsFullStop(from: start, to: stop) {
         return emit(from: start, to: stop + 1, .word, spaced: spaced)
       }
     }
-    if stop - start == 6, Self.folded(text[start..<stop]) == "cannot" {
-      emit(from: start, to: start + 3, .word, spaced: spaced)
-      return emit(from: start + 3, to: stop, .word, spaced: false)
+    if let cut = joinedWords(start..<stop) {
+      emit(from: start, to: cut, .word, spaced: spaced)
+      return emit(from: cut, to: stop, .word, spaced: false)
     }
     emit(from: start, to: stop, hasDigit ? .mixed : .word, spaced: spaced)
+  }
+
+  /// Where the second of two words that are written as one begins: “cannot”, “dont”, “gonna”.
+  private func joinedWords(_ range: Range<Int>) -> Int? {
+    guard (4...8).contains(range.count), ["t", "T", "a", "A"].contains(text[range.upperBound - 1]) else { return nil }
+    switch Self.folded(text[range]) {
+    case "cannot", "gotta", "gonna", "wanna": return range.lowerBound + 3
+    case "dont", "didnt", "doesnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "couldnt",
+      "wouldnt":
+      return range.upperBound - 2
+    default: return nil
+    }
+  }
+
+  /// The end of a mail address whose first full stop is at a place.
+  private func mailEnd(from dot: Int) -> Int? {
+    guard dot + 1 < end, ScalarClass(text[dot + 1]) != .space else { return nil }
+    var stop = dot
+    while stop < end, stop - dot < 64, isLetter(stop) || isDigit(stop) || [".", "-", "+"].contains(text[stop]) {
+      stop += 1
+    }
+    return peek(stop) == "@" && isLetter(stop + 1) ? addressEnd(after: stop) : nil
   }
 
   /// Whether letters before a dollar sign say which dollar: “US$”, “aud$”.

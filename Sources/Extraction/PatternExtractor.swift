@@ -2,14 +2,15 @@ public import Claims
 internal import English
 internal import Measures
 
-/// Takes claims out of a text by patterns of its words: sentence by sentence, each with its source, figures and dates.
+/// Takes claims out of a text by patterns of its words and trees: sentence by sentence, each with its source, figures and
+/// dates.
 ///
 /// A line is read in four steps: what it is (news or furniture), who says what in it, which clauses stand alone, and what
 /// each clause gives: how it is put forward, its figures, times, names and scope. Every step is a type of its own, and
 /// every field of a claim says which rule gave it.
 public struct PatternExtractor: ClaimExtractor {
-  /// `builtin/1`.
-  public let name = "builtin/1"
+  /// `builtin/2`.
+  public let name = "builtin/2"
 
   /// An extractor; it has no settings.
   public init() {}

@@ -3,7 +3,7 @@ internal import English
 /// A parser that learns from sentences, round by round.
 struct TrainedParser {
   /// How often a feature must occur; with 4 instead of 8 the model is half as large again and no better.
-  private static let cutOff: UInt8 = 8
+  private static let cutOff: UInt8 = 9
   /// By how much the best right move must lead.
   private static let margin: Float = 1
   /// One move in so many is a right one even where the parser would make another; all others are its own choice, so that it

@@ -82,7 +82,7 @@ import Testing
   @Test func everyFieldNamesItsRule() throws {
     let extracted = try Extracted("About 70 people were killed in Tolm on Monday, officials said.")
     let rules = try #require(extracted.appearances.first?.by.rules)
-    #expect(extracted.appearances.first?.by.extractor == "builtin/1")
+    #expect(extracted.appearances.first?.by.extractor == "builtin/2")
     for field in ["statement", "attribution", "q1", "when", "scope"] {
       #expect(rules.contains { $0.hasPrefix("\(field):") }, "no rule for \(field) in \(rules)")
     }

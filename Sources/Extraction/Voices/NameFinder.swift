@@ -9,7 +9,7 @@ struct NameFinder {
     var result: [Range<Int>] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard sentence.classes[place] == .name else {
+      guard sentence.classes[place] == .name || isTitle(place) else {
         place += 1
         continue
       }
@@ -18,6 +18,12 @@ struct NameFinder {
       place = end
     }
     return result
+  }
+
+  /// “Ms” before a name.
+  private func isTitle(_ place: Int) -> Bool {
+    sentence.lexemes[place].contains(.title) && sentence.tokens[place].isCapitalized
+      && sentence.wordClass(place + 1) == .name
   }
 
   private func nameEnd(from start: Int, before end: Int) -> Int {

@@ -48,7 +48,9 @@ extension SentenceReports {
       form = .gerund
     } else if isInfinitive {
       form = .infinitive
-    } else if verb.kind == .saying, start == place, mayBeFinite(place) {
+    } else if verb.kind == .saying || verb.links.contains(sentence.lower(place + 1)), start == place,
+      mayBeFinite(place)
+    {
       // “Mr King, 82, told me”
       form = .finite
     } else {
@@ -59,7 +61,7 @@ extension SentenceReports {
       start = quoted
     }
     var end = place + 1
-    if verb.links.contains(sentence.lower(end)) { end += 1 }
+    if verb.links.contains(sentence.lower(end)), sentence.wordClass(end) != .infinitiveMarker { end += 1 }
     return VerbCue(verb: verb, head: place, start: start, end: end, form: form, isNegated: isNegated)
   }
 

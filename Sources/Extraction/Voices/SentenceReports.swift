@@ -17,11 +17,11 @@ struct SentenceReports {
 
   private(set) var reports: [SentenceReport] = []
   /// The last subject of a clause outside of relative clauses: who “and added” and “saying” can mean.
-  private var subject: Range<Int>?
+  var subject: Range<Int>?
   /// Where the content of the last report ends: subjects within it are no one's but its own.
   private var heldUntil = 0
   /// The furthest token that a frame such as “X said” takes.
-  private var frameEnd: Int
+  var frameEnd: Int
 
   /// The reports of a sentence, in the order of their cues.
   static func reports(in sentence: TaggedSentence, quotation: [Int?], range: Range<Int>) -> [SentenceReport] {
@@ -242,7 +242,7 @@ struct SentenceReports {
     return frameEnd..<(source.lowerBound - 1)
   }
 
-  private func isDirect(_ range: Range<Int>) -> Bool {
+  func isDirect(_ range: Range<Int>) -> Bool {
     quotation[range].contains { $0 != nil } || sentence.classes[range.lowerBound] == .openingQuote
   }
 
@@ -310,109 +310,5 @@ struct SentenceReports {
     SentenceReport(
       cue: cue.start..<cue.end, head: cue.head, verb: cue.verb, source: source, content: [right.range],
       addressee: right.addressee, isNegated: cue.isNegated, rule: rule)
-  }
-
-  // MARK: - Frames: “A, X said, B”
-
-  /// What stands on the left of “X said”, where that is what X said.
-  private func frame(before start: Int) -> Range<Int>? {
-    guard start > range.lowerBound + 1 else { return nil }
-    switch sentence.classes[start - 1] {
-    case .comma, .closingQuote, .dash: break
-    case .stop where ["?", "!", "…", "..."].contains(sentence.lower(start - 1)): break
-    default: return nil
-    }
-    var end = start
-    while end > frameEnd, isLooseMark(end - 1) { end -= 1 }
-    var begin = leftBorder(before: end)
-    while begin < end, isLooseMark(begin) { begin += 1 }
-    guard begin < end else { return nil }
-    if sentence.classes[end - 1] == .closingQuote, let open = openingQuote(before: end - 1, from: begin) {
-      return isSpeech(open, from: begin) ? open..<end : begin..<end
-    }
-    if quotation[end - 1] != nil || sentence.classes[end - 1] == .closingQuote { return begin..<end }
-    let first = sentence.classes[begin]
-    guard phrases.hasFinite(begin..<end), first != .gerund, first != .infinitiveMarker, first != .participle else {
-      return nil
-    }
-    if first == .subordinator {
-      // “When A, X said B” is for what follows; “Although A, B, X said” is not.
-      guard hasMainClause(begin..<end) else { return nil }
-    }
-    return begin..<end
-  }
-
-  private func hasMainClause(_ range: Range<Int>) -> Bool {
-    guard let comma = range.first(where: { sentence.classes[$0] == .comma }) else { return false }
-    return phrases.startsClause(comma + 1, before: range.upperBound)
-  }
-
-  /// Where what a frame closes can begin: behind the frame before it.
-  private func leftBorder(before end: Int) -> Int { min(frameEnd, end) }
-
-  private func isLooseMark(_ place: Int) -> Bool {
-    switch sentence.classes[place] {
-    case .comma, .dash: true
-    default: false
-    }
-  }
-
-  /// The mark that opens the quotation that a mark closes.
-  private func openingQuote(before close: Int, from begin: Int) -> Int? {
-    guard close > begin, let utterance = quotation[close - 1] else { return nil }
-    var place = close - 1
-    while place >= begin, quotation[place] == utterance { place -= 1 }
-    return place >= begin && sentence.classes[place] == .openingQuote ? place : nil
-  }
-
-  /// Whether a quotation is all that is said, and what stands before it is not: “It was plain: ‘A,’ he said”.
-  private func isSpeech(_ open: Int, from begin: Int) -> Bool {
-    guard open > begin else { return true }
-    switch sentence.classes[open - 1] {
-    case .colon, .comma, .stop: return true
-    default: return false
-    }
-  }
-
-  private mutating func framed(
-    _ cue: VerbCue, source: Range<Int>, left: Range<Int>, end: Int, rule: String
-  ) -> SentenceReport {
-    var content = [left]
-    let behind = max(end, cue.end)
-    frameEnd = behind
-    if let rest = rest(behind: behind, left: left) {
-      content.append(rest)
-      frameEnd = rest.upperBound
-    }
-    return SentenceReport(
-      cue: cue.start..<cue.end, head: cue.head, verb: cue.verb, source: source, content: content,
-      addressee: nil, isNegated: cue.isNegated, rule: rule)
-  }
-
-  /// What goes on behind “X said”, where it goes on.
-  func rest(behind end: Int, left: Range<Int>) -> Range<Int>? {
-    guard
-      let border = (end..<range.upperBound).first(where: {
-        [.comma, .openingQuote, .colon, .dash, .stop].contains(sentence.classes[$0])
-      })
-    else { return nil }
-    var start = border
-    while start < range.upperBound, isLooseMark(start) || sentence.classes[start] == .colon { start += 1 }
-    guard start < range.upperBound else { return nil }
-    if sentence.classes[start] == .openingQuote {
-      guard isDirect(left), start + 1 < range.upperBound else { return nil }
-      return start..<directEnd(from: start)
-    }
-    guard !isDirect(left), sentence.classes[border] == .comma, start + 1 < range.upperBound,
-      phrases.hasFinite(start..<range.upperBound)
-    else { return nil }
-    switch sentence.classes[start] {
-    case .coordinator, .subordinator, .relative, .preposition, .adverb, .gerund, .participle, .adjective:
-      guard !phrases.hasFinite(left) else { return nil }
-      fallthrough
-    default:
-      let stop = contentEnd(from: start)
-      return stop > start ? start..<stop : nil
-    }
   }
 }

@@ -36,6 +36,9 @@ struct SpeechVerb: Sendable {
   /// What “according to” means.
   static let said = SpeechVerb(base: "say", act: .say, hasAddressee: false, isActItself: false)
 
+  /// What “wants somebody to do something” means.
+  static let wanted = SpeechVerb(base: "want", act: .demand, hasAddressee: false, isActItself: true)
+
   /// The finite forms and the participles, each with its verb.
   static let forms: [String: SpeechVerb] = table { $0.contains(.gerund) == false }
   /// The forms in “-ing”: “adding that”.

@@ -73,9 +73,18 @@ struct StretchReader {
     case "as" where report.verb.map { ["suggest", "indicate", "show"].contains($0.base) } ?? false: return nil
     case "relative", "noun", "impersonal", "infinitive": return nil
     default:
+      if report.verb?.base == "want" { return wantsOthers(report) ? SpeechVerb.wanted : nil }
       let word = sentence.lower(report.head)
       return SpeechVerb.forms[word] ?? SpeechVerb.gerunds[word]
     }
+  }
+
+  /// “wants the army to leave”, but not “wants to leave” and “wants peace”.
+  private func wantsOthers(_ report: SentenceReport) -> Bool {
+    guard let content = report.content.first, sentence.classes[content.lowerBound] != .infinitiveMarker else {
+      return false
+    }
+    return content.prefix(10).contains { sentence.classes[$0] == .infinitiveMarker }
   }
 
   /// What is said, as clauses: without “that”, and without “claims that” of a denial; nil where it is none.

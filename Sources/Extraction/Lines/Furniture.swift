@@ -11,7 +11,7 @@ enum Furniture {
       return true
     }
     if sentence.tokens.count <= 4, labels.contains(words.first ?? "") { return true }
-    return isByline(sentence) || isTeaser(words) || isContact(sentence)
+    return isHeading(sentence) || isByline(sentence) || isTeaser(words) || isContact(sentence)
   }
 
   /// Phrases by their first word.
@@ -24,6 +24,15 @@ enum Furniture {
 
   private static func table(_ phrases: [String]) -> Phrases {
     Dictionary(grouping: phrases.map { $0.split(separator: " ").map(String.init) }) { $0.first ?? "" }
+  }
+
+  /// A line of a few words all in capitals.
+  private static func isHeading(_ sentence: Sentence) -> Bool {
+    let words = sentence.tokens.filter { $0.kind == .word }
+    guard (2...8).contains(words.count), !sentence.tokens.contains(where: { [".", "!", "?"].contains($0.text) }) else {
+      return false
+    }
+    return words.allSatisfy { $0.text.unicodeScalars.allSatisfy { !$0.properties.isLowercase } }
   }
 
   /// “By Jane Smith”.
@@ -78,7 +87,9 @@ enum Furniture {
     "all rights reserved", "our newsletter", "may not be published , broadcast", "is not responsible for the content",
     "terms and conditions", "terms of use", "your inbox", "add your comment",
     "share on facebook", "share on twitter", "us on facebook", "us on twitter", "visit our website", "click here",
-    "follow us on", "this content is not available", "; editing by",
+    "follow us on", "this content is not available", "; editing by", "contributed reporting",
+    "contributed to this report",
+    "contributed to this story", "contributed to this article", "reports from", "is subject to change",
   ])
 
   /// What stands alone as a heading of furniture.

@@ -18,10 +18,19 @@ extension ClauseSplitter {
     var outer = clause
     outer.quoted = Array(content[..<place])
     outer.words.removeAll { kept.contains($0) || $0 == content[place] }
-    guard isWhole(outer), let participle = tail.first(where: isParticiple) else { return [clause] }
+    guard isWhole(outer), let participle = tail.first(where: isParticiple), belongs(participle, to: verb) else {
+      return [clause]
+    }
     var inner = Clause(quoted: tail, words: subject + tail, rule: Self.participleRule)
     inner.readings[participle] = "[\(auxiliary(of: subject, verb))] \(sentence.tokens[participle].text)"
     return [outer, inner]
+  }
+
+  /// Whether the tree has the participle with the verb, not with a noun: “equipment, valued at 70,000, from its stores”.
+  private func belongs(_ participle: Int, to verb: Int) -> Bool {
+    let tree = sentence.tree
+    let head = [.aux, .auxPassive, .cop].contains(tree.relations[verb]) ? tree.heads[verb] : verb
+    return tree.heads[participle] == head && tree.relations[participle].universal != .acl
   }
 
   private func isParticiple(_ token: Int) -> Bool {
@@ -58,7 +67,7 @@ extension ClauseSplitter {
   ]
 
   /// The clause's verb with a tense.
-  private func mainVerb(of clause: Clause) -> Int? {
+  func mainVerb(of clause: Clause) -> Int? {
     Modality(sentence: sentence, words: clause.words).mainVerb.map { clause.words[$0] }
   }
 
@@ -76,10 +85,12 @@ extension ClauseSplitter {
   }
 
   /// “is”, “are”, “was” or “were”, as subject and verb have it.
-  private func auxiliary(of subject: [Int], _ verb: Int) -> String {
+  func auxiliary(of subject: [Int], _ verb: Int) -> String {
     let tree = sentence.tree
     let isPast = tree.tags[verb] == .vbd
-    let head = subject.first { tree.relations[$0].isSubject } ?? subject[0]
+    let head =
+      subject.first { tree.relations[$0].isSubject } ?? subject.last { sentence.classes[$0].isNominal } ?? subject[0]
+    if sentence.lower(head) == "i" { return isPast ? "was" : "am" }
     let isPlural =
       [.nns, .nnps, .cd].contains(tree.tags[head])
       || ["they", "we", "you", "people", "police"].contains(sentence.lower(head))
@@ -110,7 +121,9 @@ extension ClauseSplitter {
   }
 
   private func whereClause(_ content: [Int], _ place: Int, _ end: Int, _ antecedent: Range<Int>) -> Clause? {
-    guard sentence.lower(content[place]) == "where", beginsClause(Array(content[..<end]), place + 1) else { return nil }
+    guard sentence.lower(content[place]) == "where", beginsClause(Array(content[..<end]), place + 1),
+      content[antecedent].contains(where: { sentence.classes[$0] == .name })
+    else { return nil }
     var clause = Clause(
       quoted: [], words: Array(content[(place + 1)..<end]) + [content[place]] + Array(content[antecedent]),
       rule: "where")

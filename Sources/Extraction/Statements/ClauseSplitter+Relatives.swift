@@ -26,7 +26,12 @@ extension ClauseSplitter {
       quoted: Array(content[..<(place - 1)]), words: clause.words.filter { kept.contains($0) || $0 < content[0] },
       rule: clause.rule)
     guard isWhole(outer) else { return [clause] }
-    return [outer, Clause(quoted: inner, words: inner, rule: Self.absoluteRule)]
+    var result = Clause(quoted: inner, words: inner, rule: Self.absoluteRule)
+    if let verb = mainVerb(of: outer) {
+      let token = inner[predicate]
+      result.readings[token] = "[\(auxiliary(of: Array(inner[..<predicate]), verb))] \(sentence.tokens[token].text)"
+    }
+    return [outer, result]
   }
 
   /// The rule of a clause that has a predicate but no verb with a tense.

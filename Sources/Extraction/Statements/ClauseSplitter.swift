@@ -207,6 +207,12 @@ struct ClauseSplitter {
       verb += 1
     }
     guard verb < right.count, right.count - verb >= 2, sentence.classes[right[verb]].isFinite else { return nil }
+    // “was told that it must cut and tasked with it”: a participle that its auxiliary is far from.
+    if sentence.classes[right[verb]] == .finiteVerb, ["by", "with"].contains(sentence.lower(right[verb] + 1)),
+      sentence.lexemes[right[verb]].contains(.pastOrParticiple)
+    {
+      return nil
+    }
     if let subject = commonSubject(of: right[verb]) {
       let own = left.words.filter { subject.contains($0) }
       if !own.isEmpty { return own + right }

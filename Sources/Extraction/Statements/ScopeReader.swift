@@ -88,7 +88,14 @@ struct ScopeReader {
         ["if", "unless"].contains(sentence.lower($0)) && sentence.classes[$0] == .subordinator
       })
     else { return nil }
-    if start > 0, sentence.lower(words[start - 1]) == "as" { return nil }
+    // “as if”, “asked if”, “to see if the doctors came”: no condition.
+    if start > 0 {
+      let before = words[..<start].suffix(2).map { sentence.lower($0) }
+      let asking: Set<String> = [
+        "as", "ask", "asked", "asks", "asking", "see", "know", "wonder", "wondered", "sure", "out", "unclear",
+      ]
+      if before.contains(where: asking.contains) { return nil }
+    }
     var end = start + 1
     while end < words.count, words[end] == words[end - 1] + 1, sentence.classes[words[end]] != .comma { end += 1 }
     guard end > start + 1 else { return nil }

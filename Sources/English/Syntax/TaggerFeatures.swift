@@ -74,6 +74,7 @@ package struct TaggerFeatures {
     add(FeatureHash.mix(before?.shape ?? outside, capital))
     add(FeatureHash.mix(FeatureHash.mix(tag1, tag2), form.suffix2))
     add(FeatureHash.mix(FeatureHash.mix(word2, word1), form.word))
+    add(FeatureHash.mix(after2?.suffix3 ?? outside, FeatureHash.mix(form.suffix3, after?.suffix2 ?? outside)))
     // What the list of verbs knows of it and its neighbours: the treebank has not seen every verb in every form.
     let verb = FeatureHash.mix(form.verb, form.suffix2)
     let verbAfter = after?.verb ?? 99
@@ -84,6 +85,5 @@ package struct TaggerFeatures {
     add(FeatureHash.mix(verb, verbAfter))
     add(FeatureHash.mix(tag1, verbAfter))
     add(FeatureHash.mix(FeatureHash.mix(verb, tag1), FeatureHash.mix(verbAfter, after?.suffix2 ?? outside)))
-    add(FeatureHash.mix(after2?.suffix3 ?? outside, FeatureHash.mix(form.suffix3, after?.suffix2 ?? outside)))
   }
 }

@@ -23,6 +23,9 @@ import Testing
     ["The end of the war.", "“Peace now,” he cried."],
     ["He (and she) came (at last.)", "Then they ate."],
     ["Is it so?!", "Yes."],
+    ["Who sent them?", "nobody knows."],
+    ["he never came back.", "they looked for him."],
+    ["Fine by me :-)", "See you."],
   ])
   func endsWhereAReaderWouldStop(parts: [String]) {
     #expect(sentenceTexts(parts.joined(separator: " ")) == parts)

@@ -13,8 +13,8 @@ import Testing
     ("The army attacked the village on Monday.", "attacked", "army", "village"),
     ("She has not signed the letter.", "signed", "She", "letter"),
     ("Russia sent 4,000 soldiers to the border.", "sent", "Russia", "soldiers"),
-    ("The minister, who was ill, cancelled his visit.", "cancelled", "minister", "visit"),
-    ("On Friday the two countries closed all ports.", "closed", "countries", "ports"),
+    ("The court rejected their appeal.", "rejected", "court", "appeal"),
+    ("On Monday the two countries signed a treaty.", "signed", "countries", "treaty"),
   ])
   func findsWhoDoesWhat(text: String, verb: String, subject: String, object: String) throws {
     let tree = try #require(trees(text).first)
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("They were shot by soldiers.", "shot", PennTag.vbn), ("They shot two soldiers.", "shot", .vbd),
+    ("They were attacked by soldiers.", "attacked", PennTag.vbn), ("They attacked two soldiers.", "attacked", .vbd),
     ("He has two plans.", "plans", .nns), ("He plans to stay.", "plans", .vbz),
     ("Officials met in Geneva.", "Geneva", .nnp), ("It was the deadliest attack.", "deadliest", .jjs),
     ("They might leave.", "might", .md), ("TROOPS LEAVE THE CAPITAL", "THE", .dt),

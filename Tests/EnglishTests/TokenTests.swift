@@ -25,6 +25,11 @@ import Testing
     ("#topic @account a@example.org", "#topic|@account|a@example.org"),
     ("Tuesday's 2½ 1/2 -- 5°C", "Tuesday|'s|2½|1/2|--|5|°|C"),
     ("wait--what?!", "wait|--|what|?!"),
+    (
+      "They dont, she didnt; we’re gonna go :-) (or not: )",
+      "They|do|nt|,|she|did|nt|;|we|’re|gon|na|go|:-)|(|or|not|:|)"
+    ),
+    ("Write to ann.b-c@example.org, or not", "Write|to|ann.b-c@example.org|,|or|not"),
   ])
   func areCutLikeUniversalDependencies(text: String, expected: String) {
     #expect(tokens(text).map(\.text).joined(separator: "|") == expected)

@@ -13,7 +13,8 @@ struct NameFinder {
         place += 1
         continue
       }
-      let end = nameEnd(from: place, before: range.upperBound)
+      let start = isTitle(place) && place + 1 < range.upperBound ? place + 1 : place
+      let end = nameEnd(from: start, before: range.upperBound)
       result.append(place..<end)
       place = end
     }

@@ -42,7 +42,13 @@ struct ActReader {
     }
     // “has been criticised”: the auxiliary that the tree took for another.
     if sentence.classes[verb] == .participle, sentence.lexeme(verb - 1).contains(.be) { return false }
-    let wants: Set<Relation> = act == .deny ? [.obj] : [.obj, .obl, .ccomp, .xcomp, .advcl]
+    let wants: Set<Relation> =
+      switch act {
+      case .deny: [.obj]
+      // “pledged to help”, but “pledged five million” is a deed.
+      case .promise: [.ccomp, .xcomp]
+      default: [.obj, .obl, .ccomp, .xcomp, .advcl]
+      }
     return children.contains { $0 > verb && wants.contains(tree.relations[$0].universal) }
   }
 

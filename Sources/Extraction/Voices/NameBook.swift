@@ -182,7 +182,9 @@ struct NameBook {
     } else if sentence.classes[start] == .hyphen {
       return name
     }
-    guard start < name.upperBound, sentence.classes[start] == .name else { return name }
+    guard start < name.upperBound, sentence.classes[start] == .name || sentence.tokens[start].isCapitalized else {
+      return name
+    }
     let core = start..<name.upperBound
     // “President of Haiti”, “Minister for Foreign Affairs”: an office without a name.
     return core.contains { ["of", "for"].contains(sentence.lower($0)) } ? name : core

@@ -13,7 +13,8 @@ struct NameFinder {
         place += 1
         continue
       }
-      let end = nameEnd(from: place, before: range.upperBound)
+      let start = isTitle(place) && place + 1 < range.upperBound ? place + 1 : place
+      let end = nameEnd(from: start, before: range.upperBound)
       result.append(place..<end)
       place = end
     }
@@ -22,8 +23,9 @@ struct NameFinder {
 
   /// “Ms” before a name.
   private func isTitle(_ place: Int) -> Bool {
-    sentence.lexemes[place].contains(.title) && sentence.tokens[place].isCapitalized
-      && sentence.wordClass(place + 1) == .name
+    guard sentence.lexemes[place].contains(.title), place + 1 < sentence.count else { return false }
+    return sentence.tokens[place].isCapitalized && sentence.tokens[place + 1].isCapitalized
+      && sentence.lexemes[place + 1].isDisjoint(with: [.role, .title])
   }
 
   private func nameEnd(from start: Int, before end: Int) -> Int {

@@ -20,6 +20,10 @@ struct Parser {
       tagging.tags[verb.place] = verb.tag
       state = arcs(of: forms, tags: tagging.tags)
     }
+    // “The two countries closed all ports”: a participle with a subject and no auxiliary is a past tense.
+    for place in tagging.tags.indices where model.tags[Int(tagging.tags[place])].tag == .vbn {
+      if model.isActive(place, in: state), let past = model.past { tagging.tags[place] = past }
+    }
     return SyntaxTree(
       sentence: sentence, parts: tagging.tags.map { model.tags[Int($0)].part },
       tags: tagging.tags.map { model.tags[Int($0)].tag },
@@ -31,7 +35,8 @@ struct Parser {
   private func hasVerb(_ state: ParserState, _ tags: [UInt8]) -> Bool {
     guard let root = state.heads.firstIndex(of: state.count) else { return true }
     return tags.indices.contains { place in
-      model.isVerb[Int(tags[place])] && (place == root || state.heads[place] == root)
+      model.isVerb[Int(tags[place])]
+        && (place == root || state.heads[place] == root && model.isHelper(place, in: state))
     }
   }
 
@@ -56,7 +61,8 @@ struct Parser {
         let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
         tagging.tags.append(UInt8(best))
         guard tokens[place].kind == .word, let verb = model.verbs.max(by: { scores[$0] < scores[$1] }) else { continue }
-        let gap = scores[best] - scores[verb]
+        // A participle is a past tense by its spelling: the nearer of the two.
+        let gap = (scores[best] - scores[verb]) / (model.tags[best].tag == .vbn ? 2 : 1)
         if gap > 0, gap < tagging.likeliestVerb?.gap ?? .max { tagging.likeliestVerb = (place, UInt8(verb), gap) }
       }
     }

@@ -61,6 +61,12 @@ package struct ParserState {
     rightSet = leftSet
   }
 
+  /// Whether a word has a dependent before it in a relation.
+  func hasDependent(_ relation: Relation, of place: Int, _ relations: [Relation]) -> Bool {
+    guard let number = relations.firstIndex(of: relation), number < 64 else { return false }
+    return leftSet[place] & (1 << UInt64(number)) != 0
+  }
+
   /// Whether every word has its head.
   package var isFinished: Bool { next == count && stack.isEmpty }
 

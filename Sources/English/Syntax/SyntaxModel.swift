@@ -16,6 +16,22 @@ struct SyntaxModel: Sendable {
   let tagger: LinearModel
   let parser: LinearModel
 
+  /// The number of a verb in the past tense.
+  var past: UInt8? {
+    tags.firstIndex { $0.part == .verb && $0.tag == .vbd }.map { UInt8($0) }
+  }
+
+  /// Whether a word is the auxiliary or the copula of its head.
+  func isHelper(_ place: Int, in state: ParserState) -> Bool {
+    [.aux, .auxPassive, .cop].contains(relations[Int(state.relations[place])])
+  }
+
+  /// Whether a word has a subject that does something, and no auxiliary.
+  func isActive(_ place: Int, in state: ParserState) -> Bool {
+    guard state.hasDependent(.nsubj, of: place, relations) else { return false }
+    return ![Relation.aux, .auxPassive, .cop, .nsubjPassive].contains { state.hasDependent($0, of: place, relations) }
+  }
+
   /// The model in the program.
   static let built = SyntaxModel(ModelBytes())
 

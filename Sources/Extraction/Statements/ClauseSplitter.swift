@@ -35,7 +35,22 @@ struct ClauseSplitter {
       rest = cut.right
       place = 2
     }
+    if result.isEmpty { rest = withoutConcession(rest) }
     return result + [rest]
+  }
+
+  /// A clause without the “although” that it begins with, where the clause that it concedes to is none of ours.
+  private func withoutConcession(_ clause: Clause) -> Clause {
+    guard let first = clause.words.first, first == clause.quoted.first,
+      ["while", "although", "though", "whereas"].contains(sentence.lower(first)),
+      sentence.classes[first] != .adverb, beginsClause(clause.quoted, 1),
+      !clause.quoted.contains(where: { sentence.classes[$0] == .comma && $0 != clause.quoted.last })
+    else { return clause }
+    var rest = clause
+    rest.words.removeFirst()
+    rest.quoted.removeFirst()
+    rest.rule = "concession"
+    return rest
   }
 
   /// “While A, B”.

@@ -131,6 +131,8 @@ struct StretchReader {
     let isClause =
       sentence.lower(content.lowerBound) == "that"
       || phrases.startsClause(content.lowerBound, before: content.upperBound)
+    // “agreed with the country that it would trade”: no clause follows the verb itself.
+    if ["with", "on", "to"].contains(sentence.lower(report.head + 1)), meaning.base == "agree" { return true }
     if [.demand, .promise, .threaten].contains(meaning.act) {
       return isClause || meaning.isActItself || sentence.classes[content.lowerBound] == .infinitiveMarker
     }

@@ -25,6 +25,8 @@ struct TreeReading {
   }
 
   private func word(_ index: Int) -> WordClass {
+    // “Tolm – The road is closed”: what no list knows, with a capital, is rather a name than a verb.
+    if tree.tags[index].isVerb, tree.tokens[index].isCapitalized, lexemes[index].isEmpty { return .name }
     switch tree.tags[index] {
     case .nnp, .nnps: return name(index)
     case .nn, .nns: return noun(index)

@@ -297,7 +297,7 @@ struct SentenceReports {
     "seemed",
     "seems", "began", "begins", "wanted", "wants", "want", "tried", "tries", "used", "quick", "able", "enough", "likes",
     "like",
-    "and", "him", "her", "them", "committee", "had", "has", "was", "is", "ready", "careful", "happy", "first", "only",
+    "and", "him", "her", "them", "had", "has", "was", "is", "ready", "careful", "happy", "first", "only",
     "yet",
   ]
 

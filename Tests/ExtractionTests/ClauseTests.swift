@@ -25,7 +25,7 @@ import Testing
     ),
     (
       "Tents are on their way, with 20,000 people left homeless.",
-      ["Tents are on their way", "20,000 people left homeless"]
+      ["Tents are on their way", "20,000 people [are] left homeless"]
     ),
     (
       "Three million people were affected, including 1.5 million who are now homeless.",

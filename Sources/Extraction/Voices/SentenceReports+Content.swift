@@ -67,7 +67,8 @@ extension SentenceReports {
       }
       if let that = farThat(behind: place, cue) { return ended(from: that, to: contentEnd(from: that)) }
       guard
-        sentence.classes[place] == .colon || isBehindAdverbial && phrases.startsClause(next, before: range.upperBound),
+        sentence.classes[place] == .colon
+          || isBehindAdverbial && !isComparison(next) && phrases.startsClause(next, before: range.upperBound),
         cue.verb.kind == .saying
       else { return nil }
       return ended(from: next, to: contentEnd(from: next), isApart: sentence.classes[place] == .comma)
@@ -92,6 +93,11 @@ extension SentenceReports {
       return ended(from: place, to: contentEnd(from: place))
     }
     return nil
+  }
+
+  /// “said on Sunday, up from the 100,000 that …”: it goes with the figure before.
+  private func isComparison(_ place: Int) -> Bool {
+    ["up", "down"].contains(sentence.lower(place)) && ["from", "on"].contains(sentence.lower(place + 1))
   }
 
   /// “insists, most recently in May, that A”.

@@ -75,6 +75,12 @@ struct StretchReader {
     default:
       if report.verb?.base == "want" { return wantsOthers(report) ? SpeechVerb.wanted : nil }
       let word = sentence.lower(report.head)
+      // “called her mother”, “called the talks off”
+      if Lexicon.base(of: word) == "call", let first = report.content.first, !isQuoted[first.lowerBound],
+        !["for", "on", "upon"].contains(sentence.lower(report.head + 1))
+      {
+        return nil
+      }
       return SpeechVerb.forms[word] ?? SpeechVerb.gerunds[word]
     }
   }

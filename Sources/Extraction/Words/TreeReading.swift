@@ -73,7 +73,7 @@ struct TreeReading {
     let token = tree.tokens[index]
     // A capital inside of a sentence that has small letters elsewhere: “the Lancet”.
     if token.isAcronym { return .name }
-    if token.isCapitalized, index > 0, names.contains(token.lower), lexemes[index].isDisjoint(with: [.role, .title]) {
+    if token.isCapitalized, names.contains(token.lower), lexemes[index].isDisjoint(with: [.role, .title]) {
       return .name
     }
     return .noun

@@ -58,6 +58,10 @@ extension ReportFinder {
     var start = end
     scan: while start > range.lowerBound, end - start <= 30 {
       let place = start - 1
+      if start < end, sentence.lexemes[place].contains(.title), sentence.tokens[place].isCapitalized {
+        start = place
+        continue
+      }
       switch sentence.classes[place] {
       case .determiner, .possessive, .pronoun, .demonstrative, .noun, .name, .number, .adjective, .possessiveMarker,
         .hyphen,
@@ -161,7 +165,9 @@ extension ReportFinder {
     }
     let rest = start..<range.upperBound
     guard rest.contains(where: { sentence.classes[$0].isNominal }) else { return nil }
-    guard let first = rest.first, sentence.classes[first].beginsNounPhrase || sentence.classes[first] == .openingQuote
+    guard let first = rest.first,
+      sentence.classes[first].beginsNounPhrase || sentence.classes[first] == .openingQuote
+        || sentence.lexemes[first].contains(.title)
     else { return nil }
     return rest
   }

@@ -60,6 +60,13 @@ struct StretchReader {
       let whole = [start..<last(of: report)]
       return Voiced(voice: voice, act: meaning.act, content: whole, frame: start..<start, isAct: true)
     }
+    // “pledged five million”: a deed.
+    let opening = first.lowerBound
+    if isBehind, [.promise, .threaten, .demand].contains(meaning.act), sentence.wordClass(opening) != .openingQuote,
+      !phrases.startsClause(opening, before: range.upperBound), sentence.lower(opening) != "that"
+    {
+      return nil
+    }
     guard var content = propositions(of: report, meaning) else { return nil }
     if isBehind, let border = narrator(behind: report, content[0]) { content[0] = content[0].lowerBound..<border }
     let frameEnd = isBehind ? content[0].lowerBound : max(report.cue.upperBound, report.source?.upperBound ?? 0)

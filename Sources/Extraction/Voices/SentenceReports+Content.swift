@@ -194,6 +194,7 @@ extension SentenceReports {
         if wordClass == .openingQuote || wordClass == .colon { return place }
         if wordClass == .comma {
           if sentence.wordClass(place + 1) == .openingQuote { return place }
+          if isComparison(place + 1) { return nil }
           if phrases.startsClause(place + 1, before: range.upperBound), sentence.wordClass(place + 1) != .name {
             return place
           }

@@ -14,7 +14,9 @@ extension ClauseSplitter {
     let predicate = inner.indices.first { index in
       guard index > 0, sentence.wordClass(inner[index] - 1).isNominal else { return false }
       let wordClass = sentence.classes[inner[index]]
-      return wordClass == .participle || (wordClass == .gerund && index + 1 < inner.count)
+      // No verb with a tense follows “with people”: what is spelled like one is a participle.
+      let isSpelledSo = wordClass == .finiteVerb && sentence.lexemes[inner[index]].contains(.pastOrParticiple)
+      return wordClass == .participle || isSpelledSo || (wordClass == .gerund && index + 1 < inner.count)
         || ["dead", "homeless", "missing", "injured"].contains(sentence.lower(inner[index]))
     }
     guard let predicate, (1...8).contains(predicate),

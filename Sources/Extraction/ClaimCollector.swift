@@ -3,6 +3,9 @@ internal import Claims
 
 /// Collects an article's claims: gives them their ids, and keeps one of those that say the same.
 struct ClaimCollector {
+  /// An article with more claims than this is none: what comes behind is skipped, so that a text made to do harm does none.
+  static let mostClaims = 4_000
+
   private let article: ExtractionInput
   private let extractor: String
   private var quotes: [[UInt8]: Int] = [:]
@@ -28,6 +31,9 @@ struct ClaimCollector {
   }
 
   private mutating func add(_ draft: ClaimDraft) {
+    guard result.claims.count < Self.mostClaims else {
+      return skip(draft.quote, "more than \(Self.mostClaims) claims in one article")
+    }
     let key = Array(draft.statement.lowercased().utf8)
     if let earlier = statements[key] {
       // The same words again: a source or a figure more makes the later one the fuller.

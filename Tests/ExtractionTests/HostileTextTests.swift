@@ -21,6 +21,33 @@ import Testing
     }
   }
 
+  /// Words that grammar is made of, in any order: where clauses, quotations and sources begin and end without sense.
+  @Test(arguments: 0..<8)
+  func wordsInAnyOrderBreakNothing(seed: Int) throws {
+    let words = """
+      said that who which where , , . ; : - – “ ” " ' ( ) and but or while although as since because with including after \
+      he she it they there 130 5,000 people troops Mr Tarr Tolm the a of in on is was were has been not n't 's killed \
+      dismissed urged called according to saying joined by asked if up from Monday
+      """.split(separator: " ").map(String.init)
+    var state = UInt64(seed) &+ 1
+    func next() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33)
+    }
+    let text = (0..<700).map { _ in words[next() % words.count] }.joined(separator: " ")
+    let extracted = try Extracted(text)
+    for claim in extracted.appearances {
+      #expect(extracted.words(claim.quote.span) == claim.quote.exact)
+      #expect(!claim.statement.isEmpty)
+    }
+  }
+
+  @Test func anArticleOfNothingButClaimsGivesABoundedNumber() throws {
+    let extracted = try Extracted((1...4_300).map { "Tolm lost \($0) people." }.joined(separator: "\n\n"))
+    #expect(extracted.appearances.count == 4_000)
+    #expect(extracted.result.skipped.count == 300)
+  }
+
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [

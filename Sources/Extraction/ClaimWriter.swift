@@ -13,6 +13,7 @@ struct ClaimWriter {
 
   private let article: ExtractionInput
   private let line: ArticleReading.Line
+  private let before: ArticleReading.Line?
   private let reading: ArticleReading
   private let he: String?
   private let she: String?
@@ -26,11 +27,16 @@ struct ClaimWriter {
   /// A writer for a line.
   ///
   /// - Parameters:
+  ///   - before: The line before it.
   ///   - he: Whom “he” at the line's beginning can only mean, from what stands before it.
   ///   - she: The same for “she”.
-  init(article: ExtractionInput, line: ArticleReading.Line, reading: ArticleReading, he: String?, she: String?) {
+  init(
+    article: ExtractionInput, line: ArticleReading.Line, before: ArticleReading.Line?, reading: ArticleReading,
+    he: String?, she: String?
+  ) {
     self.article = article
     self.line = line
+    self.before = before
     self.reading = reading
     self.he = he
     self.she = she
@@ -121,7 +127,7 @@ struct ClaimWriter {
     let words = writer.trimmed(clause.words)
     let quoted = writer.trimmed(clause.quoted)
     let range = (quoted.first ?? 0)..<((quoted.last ?? -1) + 1)
-    let pronoun = replacement(words, part)
+    let pronoun = replacement(words, part) ?? subjectBefore(words)
     var draft = ClaimDraft(
       statement: writer.statement(
         words, replacing: clause.readings.merging(pronoun.map { [$0.token: $0.name] } ?? [:]) { $1 }),
@@ -238,6 +244,30 @@ struct ClaimWriter {
       name.contains(where: \.isUppercase)
     else { return nil }
     return (first, name, "pronoun-before")
+  }
+
+  /// “But also warned that …”: the subject of the sentence before, in brackets, for a sentence that begins with its verb.
+  private func subjectBefore(_ words: [Int]) -> (token: Int, name: String, rule: String)? {
+    guard let first = words.first, let verb = words.first(where: { sentence.classes[$0] != .adverb }),
+      sentence.classes[verb].isFinite, sentence.tree.tags[verb] != .md, verb > 0, !sentence.tokens[verb].isCapitalized,
+      (0..<first).allSatisfy({ [.coordinator, .adverb, .comma].contains(sentence.classes[$0]) }), let before,
+      before.skipped == nil, !before.isQuoted.contains(true), !line.isQuoted[first],
+      line.sentence.sentence.paragraph - before.sentence.sentence.paragraph <= 1
+    else { return nil }
+    let tree = before.sentence.tree
+    guard let root = tree.heads.firstIndex(of: nil), let subject = tree.subject(of: root), subject < root,
+      before.sentence.classes[subject].isNominal,
+      !["it", "there", "this", "that"].contains(before.sentence.lower(subject))
+    else { return nil }
+    let extent = tree.extent(of: subject)
+    guard extent.count <= 12 else { return nil }
+    let name =
+      switch before.sentence.lower(subject) {
+      case "he": he ?? "He"
+      case "she": she ?? "She"
+      default: StatementWriter.plain(extent, in: before.sentence)
+      }
+    return (first, "[\(name)] \(sentence.tokens[first].lower)", "subject-before")
   }
 
   /// “Russia says it has”, “Moscow denies that it”: whether “it” is whoever speaks, right before it.

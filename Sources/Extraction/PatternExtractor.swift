@@ -36,7 +36,8 @@ public struct PatternExtractor: ClaimExtractor {
         continue
       }
       var writer = ClaimWriter(
-        article: article, line: line, reading: reading, he: sourced.he[index], she: sourced.she[index])
+        article: article, line: line, before: index > 0 ? reading.lines[index - 1] : nil, reading: reading,
+        he: sourced.he[index], she: sourced.she[index])
       ledger.add(writer.claims(of: sourced.parts[index]), from: line, unresolved: writer.unresolved)
     }
     return ledger.result

@@ -28,6 +28,28 @@ import Testing
     #expect(extracted.statements.last == "He was killed on Monday")
   }
 
+  @Test func aSentenceWithoutASubjectTakesTheOneBeforeInBrackets() throws {
+    let extracted = try Extracted(
+      "The minister closed the bridge on Monday. But also warned that 200 houses were at risk.")
+    #expect(
+      extracted.statements == [
+        "The minister closed the bridge on Monday", "[The minister] also warned that 200 houses were at risk",
+      ])
+    #expect(extracted.appearances.last?.by.rules.contains("statement:subject-before") == true)
+  }
+
+  @Test func anExampleOfTwoClaimsInOneSentence() throws {
+    let extracted = try Extracted(
+      "Although Norland is not one of the league's 27 members, the bloc agreed with the country in 1992 that it would trade."
+    )
+    #expect(
+      extracted.statements == [
+        "Norland is not one of the league's 27 members",
+        "The bloc agreed with the country in 1992 that it would trade",
+      ])
+    #expect(extracted.appearances.first?.polarity == .negative)
+  }
+
   @Test func itBecomesTheSpeakerOnlyWithAVerbThatNeedsOne() throws {
     #expect(try Extracted("Norland says it has no plans to attack.").statements == ["Norland has no plans to attack"])
     #expect(try Extracted("Norland says it was too early to tell.").statements == ["It was too early to tell"])

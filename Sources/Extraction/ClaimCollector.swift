@@ -32,7 +32,7 @@ struct ClaimCollector {
 
   private mutating func add(_ draft: ClaimDraft) {
     guard result.claims.count < Self.mostClaims else {
-      return skip(draft.quote, "more than \(Self.mostClaims) claims in one article")
+      return skip(draft.quote, ExtractionResult.Skipped.tooMany)
     }
     let key = Array(draft.statement.lowercased().utf8)
     if let earlier = statements[key] {

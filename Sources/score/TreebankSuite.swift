@@ -27,8 +27,17 @@ extension Suite {
     })
 
   private static func files(at path: String) throws -> [String] {
-    if path.hasSuffix(".conllu") { return [path] }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw ReaderDataError(
+        description: "there is no such file or folder; give a treebank (*.conllu) or a folder of them")
+    }
+    guard isFolder else { return [path] }
     let found = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix("-test.conllu") }
+    guard !found.isEmpty else {
+      throw ReaderDataError(
+        description: "the folder holds no treebank to score (*-test.conllu); give a file for another one")
+    }
     return found.sorted().map { "\(path)/\($0)" }
   }
 }

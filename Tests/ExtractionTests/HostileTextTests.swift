@@ -46,6 +46,7 @@ import Testing
     let extracted = try Extracted((1...4_300).map { "Tolm lost \($0) people." }.joined(separator: "\n\n"))
     #expect(extracted.appearances.count == 4_000)
     #expect(extracted.result.skipped.count == 300)
+    #expect(extracted.result.skipped.allSatisfy { $0.why == ExtractionResult.Skipped.tooMany })
   }
 
   @Test(

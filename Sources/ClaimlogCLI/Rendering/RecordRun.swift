@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Claims
 internal import CommandLineKit
 internal import JSONKit
@@ -161,9 +162,13 @@ struct RecordRun {
     }
     for claim in near where near.count == 1 || context.options.verbose { nearLine(claim, in: ledger) }
     var notes: [String] = []
-    if !result.skipped.isEmpty {
+    let beyond = result.skipped.count { $0.why == ExtractionResult.Skipped.tooMany }
+    if beyond > 0 {
+      notes.append("\(counted(beyond, "claim")) left out: an article gives at most 4,000; record it in parts")
+    }
+    if result.skipped.count > beyond {
       let hint = context.options.verbose ? "" : " (--verbose shows them)"
-      notes.append("\(counted(result.skipped.count, "sentence")) held no claim\(hint)")
+      notes.append("\(counted(result.skipped.count - beyond, "sentence")) held no claim\(hint)")
     }
     if result.unresolved > 0 {
       notes.append("\(counted(result.unresolved, "date")) could not be resolved")

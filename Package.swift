@@ -26,7 +26,7 @@ func tests(of room: String, with others: [Target.Dependency] = [], reading files
 let package = Package(
   name: "Claimlog",
   products: [
-    .library(name: "Claimlog", targets: ["Claims", "Reading", "Extraction", "Ledgers"]),
+    .library(name: "Claimlog", targets: ["Claims", "Reading", "Extraction", "Matching", "Ledgers"]),
     .executable(name: "claimlog", targets: ["claimlog"]),
   ],
   targets: [
@@ -51,7 +51,9 @@ let package = Package(
     room("Claims", on: ["JSONKit", "DigestKit", "Measures"]),
     room("Reading", on: ["Claims", "JSONKit", "Measures"]),
     room("Extraction", on: ["Claims", "English", "Measures"]),
-    room("Ledgers", on: ["Claims", "Extraction", "GitKit", "SQLiteKit", "JSONKit", "Measures", "RepoTemplate"]),
+    room("Matching", on: ["Claims", "English", "Measures"]),
+    room(
+      "Ledgers", on: ["Claims", "Extraction", "Matching", "GitKit", "SQLiteKit", "JSONKit", "Measures", "RepoTemplate"]),
     .target(
       name: "RepoTemplate", path: "Repo-Template",
       resources: [
@@ -64,13 +66,13 @@ let package = Package(
     // The command.
     room(
       "ClaimlogCLI",
-      on: ["CommandLineKit", "Ledgers", "Reading", "Extraction", "Claims", "JSONKit", "Measures"]),
+      on: ["CommandLineKit", "Ledgers", "Reading", "Extraction", "Matching", "Claims", "JSONKit", "Measures"]),
     .executableTarget(name: "claimlog", dependencies: ["ClaimlogCLI"], swiftSettings: strict),
 
     // Scores on public data: `Scripts/score`.
     .executableTarget(
       name: "score",
-      dependencies: ["JSONKit", "Claims", "English", "Extraction", "Ledgers", "Measures", "Treebanks"],
+      dependencies: ["JSONKit", "Claims", "English", "Extraction", "Ledgers", "Matching", "Measures", "Treebanks"],
       swiftSettings: strict),
 
     // Learning English: `Scripts/train`.
@@ -93,10 +95,14 @@ let package = Package(
     tests(of: "Claims", with: ["JSONKit", "Measures"]),
     tests(of: "Reading", with: ["Claims", "Measures"]),
     tests(of: "Extraction", with: ["Claims", "English", "Measures"]),
-    tests(of: "Ledgers", with: ["Claims", "Extraction", "GitKit", "JSONKit", "Measures", "Reading", "SQLiteKit"]),
+    tests(of: "Matching", with: ["Claims", "Measures"]),
+    tests(
+      of: "Ledgers",
+      with: ["Claims", "English", "Extraction", "GitKit", "JSONKit", "Matching", "Measures", "Reading", "SQLiteKit"]),
     tests(of: "RepoTemplate", with: ["Claims", "JSONKit"]),
     tests(
-      of: "ClaimlogCLI", with: ["Claims", "CommandLineKit", "Extraction", "JSONKit", "Ledgers", "Measures"],
+      of: "ClaimlogCLI",
+      with: ["Claims", "CommandLineKit", "Extraction", "JSONKit", "Ledgers", "Matching", "Measures"],
       reading: ["Stories"]),
   ],
   swiftLanguageModes: [.v6]

@@ -62,16 +62,20 @@ public struct Claim: Hashable, LedgerValue {
   public var appearances: [Appearance] { didSet { settle() } }
   /// What people added, oldest first.
   public var annotations: [Annotation] { didSet { annotations.sort(by: Self.earlier) } }
+  /// Other claims that have to do with it, in the order of their ids; each once.
+  public var related: [RelatedClaim] { didSet { related = Self.ordered(related) } }
 
   /// A claim; how it stands is computed.
   public init(
-    id: ID, label: String, pinned: Pin? = nil, appearances: [Appearance], annotations: [Annotation] = []
+    id: ID, label: String, pinned: Pin? = nil, appearances: [Appearance], annotations: [Annotation] = [],
+    related: [RelatedClaim] = []
   ) {
     self.id = id
     self.label = label
     self.pinned = pinned
     self.appearances = appearances
     self.annotations = annotations.sorted(by: Self.earlier)
+    self.related = Self.ordered(related)
     statement = ""
     standing = []
     disputed = false
@@ -97,6 +101,13 @@ public struct Claim: Hashable, LedgerValue {
     case (.some, nil): return false
     default: return left.id < right.id
     }
+  }
+
+  /// By id; of two that name the same claim, the first.
+  private static func ordered(_ related: [RelatedClaim]) -> [RelatedClaim] {
+    var ordered: [RelatedClaim] = []
+    for one in related where !ordered.contains(where: { $0.claim == one.claim }) { ordered.append(one) }
+    return ordered.sorted { $0.claim < $1.claim }
   }
 
   private static func earlier(_ left: Annotation, _ right: Annotation) -> Bool {
@@ -156,7 +167,7 @@ public struct Claim: Hashable, LedgerValue {
     self.init(
       id: try cursor["id"].parsed("a claim's id, such as \"c-3f9c77e01b2a\"") { ID($0) },
       label: try cursor["label"].string(), pinned: try cursor["pinned"].optional(Pin.init), appearances: appearances,
-      annotations: annotations)
+      annotations: annotations, related: try cursor["related"].list(RelatedClaim.init))
   }
 
   private static func refuseTwins(_ ids: [String], at cursor: JSONCursor) throws(JSONMismatch) {
@@ -168,10 +179,12 @@ public struct Claim: Hashable, LedgerValue {
 
   /// The claim in its file's form.
   public var json: JSON {
-    [
+    var object: JSONObject = [
       "schema": .string(Claims.claimSchema), "id": .string(id.description), "label": .string(label),
       "statement": .string(statement), "standing": .list(standing), "disputed": .bool(disputed),
       "pinned": .optional(pinned), "appearances": .list(appearances), "annotations": .list(annotations),
     ]
+    if !related.isEmpty { object["related"] = .list(related) }
+    return .object(object)
   }
 }

@@ -1,11 +1,11 @@
 public import Claims
 public import Measures
 
-/// Article → claims: what a text claims, whom it has it from, and which claim of the ledger it is.
+/// Article → claims: what a text claims, and whom it has it from.
 ///
-/// This room holds the extractor (``ClaimExtractor``: text in, appearances out, every field with its span and its rule) and
-/// the matcher (``ClaimMatcher``: two statements in, a score with its reasons out). Both are pure: same input, same
-/// output. It knows sentences (from `English`) and claims; no file, no Git, no clock may enter.
+/// This room holds the extractor (``ClaimExtractor``: text in, appearances out, every field with its span and its rule). It is
+/// pure: same input, same output. It knows sentences (from `English`) and claims; no file, no Git, no clock may enter. Which
+/// claim of the ledger a new one is, is the question of `Matching`.
 public protocol ClaimExtractor: Sendable {
   /// Its name and version, as `by.extractor` records it: `builtin/1`.
   var name: String { get }

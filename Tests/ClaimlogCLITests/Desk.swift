@@ -2,6 +2,7 @@ import Claims
 import Extraction
 import Foundation
 import Ledgers
+import Matching
 import Measures
 import TestSupport
 
@@ -125,11 +126,11 @@ struct BracketExtractor: ClaimExtractor {
 /// Takes statements for the same claim where they share all terms.
 struct SameStatement: ClaimMatcher {
   let name = "statement/1"
-  let threshold = 0.9
 
   func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
     // Keys, which have a colon, say what is measured.
     let words = [new, known].map { features in features.terms.filter { !$0.contains(":") } }
-    return MatchScore(value: !words[0].isEmpty && words[0] == words[1] ? 1 : 0.1, reasons: [])
+    let same = !words[0].isEmpty && words[0] == words[1]
+    return MatchScore(value: same ? 1 : 0.1, verdict: same ? .same : .other, reasons: [])
   }
 }

@@ -2,6 +2,7 @@ import Claims
 import English
 import Extraction
 import Ledgers
+import Matching
 import Measures
 import TestSupport
 
@@ -100,12 +101,11 @@ struct LineExtractor: ClaimExtractor {
 /// Takes statements for the same claim where they share all terms.
 struct SameWords: ClaimMatcher {
   let name = "words/1"
-  let threshold = 0.9
 
   func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
     // Keys, which have a colon, say what is measured; a denial gives no figure.
     let words = [new, known].map { features in features.terms.filter { !$0.contains(":") } }
     let same = !words[0].isEmpty && words[0] == words[1]
-    return MatchScore(value: same ? 1 : 0.1, reasons: [])
+    return MatchScore(value: same ? 1 : 0.1, verdict: same ? .same : .other, reasons: [])
   }
 }

@@ -1,5 +1,5 @@
 internal import Claims
-internal import Extraction
+internal import Matching
 internal import Foundation
 internal import SQLiteKit
 

@@ -1,6 +1,7 @@
 internal import Claims
 internal import Extraction
 internal import JSONKit
+internal import Matching
 internal import Measures
 internal import SQLiteKit
 

@@ -1,6 +1,7 @@
 internal import Claims
 public import Extraction
 internal import GitKit
+public import Matching
 
 extension Ledger {
   /// Records an article in one commit: the article, its text, the claims that it adds and those that it touches.

@@ -2,6 +2,7 @@ internal import Claims
 internal import English
 internal import Extraction
 internal import GitKit
+internal import Matching
 internal import Measures
 
 /// Takes one article into a ledger: which claims it makes, which of the ledger's they are, and what that changes.
@@ -174,16 +175,21 @@ struct Recorder {
     var appearance = extracted.appearance
     let features = MatchFeatures(of: appearance, in: topic)
     let best = try bestMatch(for: features, in: ledger)
-    guard let best, best.score.value >= matcher.threshold, var touched = try take(best.id, in: ledger) else {
+    guard let best, best.score.verdict == .same, var touched = try take(best.id, in: ledger) else {
       let id = try Claim.id(
         article: article.id, quote: appearance.quote.exact, occurrence: extracted.occurrence,
         unless: { id in try touched[id] != nil || ledger.bytes(at: LedgerLayout.path(of: id)) != nil })
-      let claim = Claim(id: id, label: extracted.label, appearances: [appearance])
-      keep(Touched(file: nil, claim: claim), changed: true)
-      let nearest = best.flatMap { best in
-        best.score.value >= matcher.threshold / 2
-          ? (best.id, self.label(of: best.id, in: ledger), best.score.value) : nil
+      var claim = Claim(id: id, label: extracted.label, appearances: [appearance])
+      var nearest: (Claim.ID, String, Double)?
+      if let best, best.score.verdict == .unsure {
+        nearest = (best.id, self.label(of: best.id, in: ledger), best.score.value)
+        claim.related = [
+          RelatedClaim(
+            claim: best.id, kind: .candidate, by: matcher.name, score: Self.decimal(best.score.value),
+            why: best.score.reasons.filter { $0.weight < 0 }.prefix(3).map(\.what))
+        ]
       }
+      keep(Touched(file: nil, claim: claim), changed: true)
       return RecordedClaim(
         claim: id, label: claim.label, appearance: appearance, outcome: .new, before: nil, after: claim, score: nil,
         reasons: best.map { Self.words($0.score) } ?? [], nearest: nearest)

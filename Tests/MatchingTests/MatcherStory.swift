@@ -1,5 +1,5 @@
 import Claims
-import Extraction
+import Matching
 import Measures
 
 /// A few statements of one story, each marked with what it claims: those with the same mark are one claim.

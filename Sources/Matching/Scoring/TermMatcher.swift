@@ -8,11 +8,13 @@ public struct TermMatcher: ClaimMatcher {
   /// A matcher; it holds nothing.
   public init() {}
 
-  /// `matcher/1`.
-  public var name: String { "matcher/1" }
+  /// `matcher/2`.
+  public var name: String { "matcher/2" }
 
-  /// An even chance: the weights lean to “no”.
-  public var threshold: Double { 0.5 }
+  /// From which score on two are the same: an even chance, since the weights lean to “no”.
+  static let sure = 0.5
+  /// From which score on a person is asked.
+  static let doubtful = 0.3
 
   /// How surely they are the same claim, 0 to 1, with what spoke for and against.
   public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
@@ -25,7 +27,7 @@ public struct TermMatcher: ClaimMatcher {
         if evidence.sum > best?.sum ?? -.infinity { best = evidence }
       }
     }
-    guard var best else { return MatchScore(value: 0, reasons: []) }
+    guard var best else { return MatchScore(value: 0, verdict: .other, reasons: []) }
     if isVetoed, !best.isVeto { best.add("the founding wording is of something else", -Evidence.veto) }
     return best.score
   }

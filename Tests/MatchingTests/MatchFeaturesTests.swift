@@ -1,5 +1,5 @@
 import Claims
-import Extraction
+import Matching
 import Measures
 import Testing
 

@@ -70,7 +70,10 @@ extension TermMatcher {
         let (one, other) = (abs($0.element.weight), abs($1.element.weight))
         return one != other ? one > other : $0.offset < $1.offset
       }
-      return MatchScore(value: 0.5 + 0.5 * sum / (1 + abs(sum)), reasons: ordered.map(\.element))
+      let value = 0.5 + 0.5 * sum / (1 + abs(sum))
+      let verdict: MatchScore.Verdict =
+        value >= TermMatcher.sure ? .same : value >= TermMatcher.doubtful && !isVeto ? .unsure : .other
+      return MatchScore(value: value, verdict: verdict, reasons: ordered.map(\.element))
     }
 
     /// Whether a word only says what is counted.

@@ -1,5 +1,5 @@
 import Claims
-import Extraction
+import Matching
 import Testing
 
 /// Statements that are one claim are linked, and those beside them are not.
@@ -99,7 +99,7 @@ struct MatcherStoriesTests {
           MatchFeatures(of: new.appearance), MatchFeatures(of: known.appearance), weight: weight)
         let reasons = score.reasons.map { "\($0.what) \($0.weight)" }.joined(separator: "; ")
         #expect(
-          (score.value >= matcher.threshold) == (new.mark == known.mark),
+          (score.verdict == .same) == (new.mark == known.mark),
           "\(new.appearance.statement) | \(known.appearance.statement) | \(score.value): \(reasons)")
       }
     }

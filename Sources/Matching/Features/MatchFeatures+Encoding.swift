@@ -2,7 +2,7 @@ internal import Claims
 
 extension MatchFeatures {
   /// The version of the stored form; another version is not read, and its features are made anew from the claim.
-  static let encodingVersion = "1"
+  static let encodingVersion = "2"
 
   /// The features as one string, for the index: a version, then a line a wording with its fields separated by tabs.
   public var encoded: String {
@@ -28,7 +28,7 @@ extension MatchFeatures.Wording {
     let fields: [String] = [
       Self.list(words), Self.list(verbs), Self.list(events), Self.list(names), Self.list(places), Self.list(parts),
       measures.map(\.encoded).joined(separator: " "), subject, owner, source, mode.rawValue,
-      (isNegative ? "n" : "") + (isDenied ? "d" : ""), years.map(String.init).joined(separator: " "),
+      (isNegative ? "n" : "") + (isDenied ? "d" : "") + (isAnaphoric ? "a" : ""), years.map(String.init).joined(separator: " "),
       days.map { "\($0.lowerBound) \($0.upperBound)" } ?? "", published.map(String.init) ?? "", Self.list(topic),
     ]
     return fields.joined(separator: "\t")
@@ -51,9 +51,10 @@ extension MatchFeatures.Wording {
     owner = fields[8]
     source = fields[9]
     self.mode = mode
-    guard ["", "n", "d", "nd"].contains(fields[11]) else { return nil }
-    isNegative = fields[11].utf8.first == 0x6E
-    isDenied = fields[11].utf8.last == 0x64
+    guard fields[11].utf8.allSatisfy({ [0x6E, 0x64, 0x61].contains($0) }) else { return nil }
+    isNegative = fields[11].utf8.contains(0x6E)
+    isDenied = fields[11].utf8.contains(0x64)
+    isAnaphoric = fields[11].utf8.contains(0x61)
     guard let years = Self.numbers(fields[12]), let days = Self.numbers(fields[13]), let day = Self.numbers(fields[14])
     else { return nil }
     self.years = years
@@ -84,14 +85,14 @@ extension MatchFeatures.Wording {
 
 extension MatchFeatures.Measure {
   var encoded: String {
-    "\(unit)/\(state)/\(nouns.joined(separator: ","))/\(names.joined(separator: ","))/\(digits)"
+    "\(unit)/\(state)/\(nouns.joined(separator: ","))/\(names.joined(separator: ","))/\(size)"
   }
 
   init?(encoded: String) {
     let fields = encoded.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { String(Substring($0)) }
-    guard fields.count == 5, !fields[0].isEmpty, let digits = Int(fields[4]), digits >= 0 else { return nil }
+    guard fields.count == 5, !fields[0].isEmpty, let size = Int(fields[4]), size >= 0 else { return nil }
     self.init(
-      unit: fields[0], state: fields[1], nouns: Self.items(fields[2]), names: Self.items(fields[3]), digits: digits)
+      unit: fields[0], state: fields[1], nouns: Self.items(fields[2]), names: Self.items(fields[3]), size: size)
   }
 
   private static func items(_ field: String) -> [String] {

@@ -1,5 +1,6 @@
 internal import Claims
 internal import English
+internal import Foundation
 internal import Measures
 
 extension MatchFeatures {
@@ -31,7 +32,7 @@ extension MatchFeatures {
 
     /// Whether a figure comes on top of another one: “another 100,000”, “4,000 more troops”.
     var isAdditional: Bool {
-      let marks: Set<String> = ["another", "further", "additional", "extra"]
+      let marks: Set<String> = ["another", "further", "additional", "extra", "new"]
       return ranges.contains { range in
         guard let range else { return false }
         let from = max(0, range.lowerBound - 2)
@@ -42,6 +43,24 @@ extension MatchFeatures {
       }
     }
 
+    /// What a statement counts as none: “no soldier was killed” is of the same as “200 soldiers were killed”.
+    static func none(in words: [StatementWord]) -> Measure? {
+      guard let state = words.lazy.compactMap(\.state).first,
+        let none = words.firstIndex(where: { ["no", "none", "nobody", "not", "zero", "never"].contains($0.lower) })
+      else { return nil }
+      var measure = Measure(unit: "person")
+      measure.state = state
+      for word in words[(none + 1)...].prefix(6) {
+        if word.state != nil || word.followsMark { break }
+        if word.name == nil, word.isContent, !Lexicon.anyone.contains(word.lower), word.event == nil, word.part == nil,
+          Lexicon.concept(word.lower, in: Lexicon.things) != nil
+        {
+          measure.nouns.append(word.term)
+        }
+      }
+      return measure
+    }
+
     private func measure(_ quantity: Quantity, at range: Range<Int>?) -> Measure {
       var phrase = range.map { Array(words[extended($0)]) } ?? StatementWord.words(of: quantity.text)
       var head = StatementWord.words(of: quantity.of ?? "")
@@ -50,7 +69,7 @@ extension MatchFeatures {
       let unit = Units.kind(of: quantity.unit)
       var measure = Measure(unit: unit)
       let counted = ["person", "1"].contains(unit)
-      let ownState = phrase.lazy.compactMap(\.state).first
+      let ownState = phrase.lazy.compactMap(\.state).first ?? Units.state(of: quantity.unit)
       if counted, let state = ownState ?? range.flatMap({ state(around: $0) }) ?? onlyState(without: range) {
         measure.state = state
       }
@@ -64,7 +83,7 @@ extension MatchFeatures {
         measure.nouns.append(term)
       }
       measure.nouns = Array(measure.nouns.prefix(4))
-      measure.digits = digits(of: quantity)
+      measure.size = size(of: quantity)
       let names = phrase.compactMap(\.name)
       measure.names = Array(MatchFeatures.sortedOnce(names).prefix(3))
       return measure
@@ -87,13 +106,14 @@ extension MatchFeatures {
       "the", "its", "his", "her", "their", "our", "a", "an", "these", "those",
     ]
 
-    /// How many digits the figure has before the point; 0 for “thousands”, which is no figure.
-    private func digits(of quantity: Quantity) -> Int {
+    /// How large the figure is (``Measure/size``); 0 for “thousands”, which is no figure.
+    private func size(of quantity: Quantity) -> Int {
       let isWritten = quantity.text.utf8.contains { (0x30...0x39).contains($0) }
       guard isWritten || quantity.low == quantity.high else { return 0 }
-      guard let amount = quantity.low ?? quantity.high else { return 0 }
-      let text = amount.magnitude.description
-      return min(text.utf8.prefix { $0 != 0x2E }.count, 30)
+      guard let amount = quantity.low ?? quantity.high, let one = Amount("1"), let ratio = amount.magnitude.ratio(to: one),
+        ratio >= 1, ratio < 1e30
+      else { return 0 }
+      return 100 + Int((log10(ratio) * 100).rounded())
     }
 
     /// The state that stands nearest to the figure; one after it counts as nearer, and no other figure may be between.

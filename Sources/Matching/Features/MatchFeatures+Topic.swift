@@ -1,34 +1,47 @@
-public import Claims
-
 extension MatchFeatures {
-  /// What an article is about: the names and events that many of its statements have.
+  /// What an article is about: the names, events and words that it comes back to.
+  ///
+  /// “The number of dead has reached 356” says nothing of where or of what; its article does. Two articles of one story share
+  /// most of their topics, and so what their statements leave unsaid.
   public struct Topic: Hashable, Sendable {
-    /// At most two names and one event, sorted by bytes.
+    /// The terms that the article comes back to most, sorted by bytes; at most ``limit``.
     let terms: [String]
 
-    /// The least part of the statements that have a name, as one in so many; what happened is often told in a few words.
-    private static let part = 10
-    /// The least number of statements that have it.
-    private static let least = 2
+    /// How many terms a topic has at most.
+    static let limit = 20
+    /// How much of a text is looked at, in code points: what a text is about is told early.
+    private static let reach = 12_000
 
-    /// What these statements, all of one article, are about; nothing where they are few.
-    public init(of statements: [Appearance]) {
-      var names: [String: Int] = [:]
-      var events: [String: Int] = [:]
-      for statement in statements.prefix(200) {
-        let words = StatementWord.words(of: statement.statement)
-        for name in MatchFeatures.sortedOnce(words.compactMap(\.name)) { names[name, default: 0] += 1 }
-        for event in MatchFeatures.sortedOnce(words.compactMap(\.event)) { events[event, default: 0] += 1 }
-      }
-      let bound = max(Self.least, statements.count / Self.part)
-      func most(of counts: [String: Int], _ limit: Int, from least: Int) -> [String] {
-        let known = counts.filter { $0.value >= least }
-        let ordered = known.sorted {
-          $0.value != $1.value ? $0.value > $1.value : MatchFeatures.precedes($0.key, $1.key)
+    /// A topic of these terms.
+    init(terms: [String]) { self.terms = terms }
+
+    /// No topic: the article is not known.
+    public init() { terms = [] }
+
+    /// What an article is about, by its title and text.
+    ///
+    /// A term counts by how often it comes, what stands in the title and at the beginning twice, names and events twice.
+    public init(of text: some Collection<Unicode.Scalar>, title: String?) {
+      var counts: [String: Double] = [:]
+      func count(_ text: String, _ weight: Double) {
+        for word in StatementWord.words(of: text, limit: 4_000) {
+          if let name = word.name {
+            counts[name, default: 0] += 2 * weight / Double(1 + name.utf8.count { $0 == 0x5F })
+          } else if word.event != nil {
+            counts[word.term, default: 0] += 2 * weight
+          } else if word.isContent {
+            counts[word.term, default: 0] += weight
+          }
         }
-        return ordered.prefix(limit).map(\.key)
       }
-      terms = MatchFeatures.sortedOnce(most(of: names, 2, from: bound) + most(of: events, 1, from: Self.least))
+      let head = text.prefix(Self.reach)
+      count(String(String.UnicodeScalarView(head)), 1)
+      count(String(String.UnicodeScalarView(head.prefix(300))), 1)
+      if let title { count(title, 1) }
+      let known = counts.filter { $0.value >= 2 }.sorted {
+        $0.value != $1.value ? $0.value > $1.value : MatchFeatures.precedes($0.key, $1.key)
+      }
+      terms = MatchFeatures.sortedOnce(known.prefix(Self.limit).map(\.key))
     }
   }
 }

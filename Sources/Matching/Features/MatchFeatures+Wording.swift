@@ -31,6 +31,8 @@ extension MatchFeatures {
     var isNegative = false
     /// Whether it is reported as denied.
     var isDenied = false
+    /// Whether it says “it”, “there” or “their” of something that it does not name: it may be of a part that was named before.
+    var isAnaphoric = false
     /// The years that it names.
     var years: [Int] = []
     /// The first and last day of what it tells, as day numbers, where they are known.
@@ -80,8 +82,9 @@ extension MatchFeatures {
     var nouns: [String] = []
     /// Whose or where from those counted are: `russia` of “Russian troops”; sorted.
     var names: [String] = []
-    /// How many digits the figure has before the point; 0 where it is vague. The figure itself is not compared: it changes.
-    var digits = 0
+    /// How large the figure is: 100 times its decimal logarithm, plus 100, so that 1 is 100 and 350 is 354; 0 where it is vague. The
+    /// figure itself is not compared: it changes.
+    var size = 0
 
     /// What the index finds it by; nil where it is no more than “a number” or “an amount of money”.
     var key: String? {
@@ -99,7 +102,7 @@ extension MatchFeatures {
     /// The same without the size of the figure.
     var measured: Measure {
       var measured = self
-      measured.digits = 0
+      measured.size = 0
       return measured
     }
   }

@@ -24,6 +24,8 @@ extension MatchFeatures {
 
     private static let reporting: Set<String> = [
       "say", "says", "said", "put", "puts", "estimate", "estimates", "estimated", "believe", "believes", "believed",
+      "counted", "counts", "count", "logged", "recorded", "reckons", "reckoned", "heard", "reported", "reports", "spoke",
+      "speaks", "gave", "gives", "confirmed", "confirms", "suggest", "suggests", "suggested",
     ]
 
     /// A statement without who makes it: “the Red Cross put the death toll at 50,000” is about the toll.
@@ -71,6 +73,11 @@ extension MatchFeatures {
       }
       let figures = MeasureReader(appearance.quantities, in: words)
       wording.measures = figures.measures
+      if appearance.polarity == .negative || appearance.stance == .denies, !wording.measures.contains(where: \.isCentral),
+        let none = MeasureReader.none(in: words)
+      {
+        wording.measures.append(none)
+      }
       terms.removeAll(where: wording.isDescription)
       let kept = Array(terms.prefix(MatchFeatures.maximumWords))
       wording.words = MatchFeatures.sortedOnce(kept)
@@ -91,6 +98,7 @@ extension MatchFeatures {
       wording.mode = appearance.mode
       wording.isNegative = appearance.polarity == .negative
       wording.isDenied = appearance.stance == .denies
+      wording.isAnaphoric = isAnaphoric
       wording.years = years
       wording.days = days
       wording.published = appearance.published?.first?.dayNumber
@@ -132,7 +140,21 @@ extension MatchFeatures {
       var parts = words.filter { !$0.isOfEvent }.compactMap(\.part)
       let scope = [appearance.scope.place ?? ""] + appearance.scope.includes + appearance.scope.excludes
       for text in scope.prefix(6) where !text.isEmpty { parts += StatementWord.words(of: text).compactMap(\.part) }
+      if isOfPeriod { parts.append("weekly") }
       return parts
+    }
+
+    /// Whether a count is of some days only: “in the past week”, “in 24 hours”, “a day”.
+    private var isOfPeriod: Bool {
+      let units: Set<String> = ["week", "day", "hours", "month", "fortnight", "weeks", "days"]
+      let before: Set<String> = ["past", "last", "previous", "a", "per", "each", "every", "this", "the", "24", "48", "two", "three", "seven"]
+      return words.indices.dropFirst(2).contains { index in
+        guard units.contains(words[index].lower), before.contains(words[index - 1].lower) else { return false }
+        let opening = words[index - 2].lower
+        if words[index - 1].lower == "a" || words[index - 1].lower == "per" { return words[index - 2].isContent || opening == "in" }
+        return ["in", "over", "during", "within"].contains(opening)
+          || (["the", "a"].contains(opening) && index > 2 && ["in", "over", "during", "within"].contains(words[index - 3].lower))
+      }
     }
 
     private static let auxiliaries: Set<String> = [
@@ -157,6 +179,24 @@ extension MatchFeatures {
         }
       }
       return verbs
+    }
+
+    private static let anaphors: Set<String> = [
+      "it", "its", "there", "they", "their", "them", "these", "those", "he", "his", "she", "her", "hers", "here", "both",
+    ]
+
+    /// Whether a pronoun comes before all names; “there are” and “it is” point at nothing.
+    private var isAnaphoric: Bool {
+      for (index, word) in words.enumerated() {
+        if word.name != nil { return false }
+        guard Self.anaphors.contains(word.lower) else { continue }
+        let next = index + 1 < words.count ? words[index + 1].lower : ""
+        if (word.lower == "there" || word.lower == "it") && Self.auxiliaries.contains(next) && index == 0 && next != "has" {
+          continue
+        }
+        return true
+      }
+      return false
     }
 
     private var years: [Int] {

@@ -23,12 +23,12 @@ public struct MatchFeatures: Hashable, Sendable {
 
   /// What a statement is known by, before it belongs to a claim.
   public init(of appearance: Appearance) {
-    self.init(of: appearance, in: Topic(of: []))
+    self.init(of: appearance, in: Topic())
   }
 
   /// What a statement is known by, before it belongs to a claim, with what its article is about.
   ///
-  /// “Thousands are feared dead” says nothing of where; that many statements of its article name Haiti does.
+  /// “Thousands are feared dead” says nothing of where; its article does.
   ///
   /// - Parameter topic: What the article is about.
   public init(of appearance: Appearance, in topic: Topic) {
@@ -38,7 +38,9 @@ public struct MatchFeatures: Hashable, Sendable {
   }
 
   /// What a claim is known by: its first appearance and the newest standing ones that are worded otherwise.
-  public init(of claim: Claim) {
+  ///
+  /// - Parameter topics: What the articles of its appearances are about.
+  public init(of claim: Claim, in topics: (Article.ID) throws -> Topic = { _ in Topic() }) rethrows {
     let alive = claim.appearances.filter(\.isAlive)
     let known = alive.isEmpty ? claim.appearances : alive
     var chosen: [Appearance] = []
@@ -49,7 +51,8 @@ public struct MatchFeatures: Hashable, Sendable {
     }
     var wordings: [Wording] = []
     for appearance in chosen where wordings.count < Self.maximumWordings {
-      let wording = WordingReader.read(appearance)
+      var wording = WordingReader.read(appearance)
+      wording.topic = try topics(appearance.article).terms
       // A bare wording would let in what is counted elsewhere; it stands only for a claim that has no other.
       if !wordings.isEmpty, wording.isBare || wordings.contains(where: { $0.saysTheSame(as: wording) }) { continue }
       wordings.append(wording)

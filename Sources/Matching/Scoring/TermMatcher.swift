@@ -28,7 +28,7 @@ public struct TermMatcher: ClaimMatcher {
       }
     }
     guard var best else { return MatchScore(value: 0, verdict: .other, reasons: []) }
-    if isVetoed, !best.isVeto { best.add("the founding wording is of something else", -Evidence.veto) }
+    if isVetoed, !best.isVeto { best.see(.otherFounding, "the founding wording is of something else") }
     return best.score
   }
 }

@@ -5,15 +5,16 @@ extension MatchFeatures {
     /// What befalls people who are counted. “Missing” is not “dead”, and “trapped” is not “missing”.
     static let states = concepts(
       """
-      dead: dead death died die dying dies killed kill kills killing fatality perished perish toll slain
-      injured: injured injure injury wounded wound hurt maimed
+      dead: dead death died die dying dies killed kill kills killing fatality fatally fatal perished perish toll slain
+      injured: injured injure injury wounded wound hurt maimed bruised burned
       homeless: homeless displaced displacement homelessness uprooted
-      missing: missing unaccounted
+      fled: fled flee fleeing
+      missing: missing unaccounted sought
       trapped: trapped
       rescued: rescued rescue rescuing
       evacuated: evacuated evacuate evacuation
       arrested: arrested arrest arresting detained detain detention
-      infected: infected infection infect
+      infected: infected infection infect case contracted caught
       hospitalised: hospitalised hospitalized
       affected: affected
       buried: buried burial
@@ -22,13 +23,13 @@ extension MatchFeatures {
       orphaned: orphaned orphan
       stranded: stranded
       convicted: convicted
-      vaccinated: vaccinated
+      vaccinated: vaccinated vaccinate vaccine vaccination vaccinator inoculated jab immunised immunized
       """)
 
     /// Who and what is counted.
     static let things = concepts(
       """
-      troops: troop soldier serviceman servicemen servicewomen servicemember forces personnel
+      troops: troop soldier serviceman servicemen servicewomen servicemember forces force personnel
       militants: militant fighter rebel insurgent gunman gunmen
       police: police policeman policemen officer
       staff: staff employee worker workforce staffer
@@ -48,6 +49,21 @@ extension MatchFeatures {
       ships: ship vessel warship
       planes: plane aircraft aeroplane airplane jet
       doctors: doctor medic physician
+      shares: share stock
+      stake: stake holding shareholding
+      votes: vote ballot
+      seats: seat mandate
+      pay: pay wage salary
+      border: border frontier boundary
+      government: government administration cabinet
+      watchdog: watchdog regulator
+      investors: investor shareholder
+      talks: talk negotiation
+      hospital: hospital clinic infirmary
+      aid: aid relief assistance help
+      camp: camp encampment
+      weapons: weapon arm arms
+      ceasefire: ceasefire truce armistice
       """)
 
     /// What happened.
@@ -86,6 +102,39 @@ extension MatchFeatures {
       destroy: destroyed destroy flattened levelled leveled razed
       agree: agreed agree agreement accord
       join: joined join participated participate
+      end: end ended ending ends over finish finished finishes conclude concluded halt halted stop stopped stops cease ceased
+      begin: begin began begun begins start started starts starting launch launched launches
+      close: close closed closes closing shut shuts shutting shutdown closure
+      open: open opened opens opening reopen reopened reopens resume resumed resumes resumption
+      reject: reject rejected rejects rejection refuse refused refuses rebuff rebuffed spurned
+      approve: approve approved approves approval back backed backs endorse endorsed endorses clear cleared ratified ratify
+      win: win won wins winning victory triumph
+      lose: lose lost loses defeat defeated
+      resign: resign resigned resigns resignation quit quits
+      send: send sent sends sending dispatch dispatched dispatches
+      withdraw: withdraw withdrew withdrawn withdraws withdrawal pullback pullout retreat retreated
+      attack: attack attacked attacks assault assaulted shelled shell shelling bombard bombarded bombardment
+      cancel: cancel cancelled canceled cancels cancellation scrap scrapped scraps
+      promise: promise promised promises pledge pledged pledges vow vowed vows guarantee guaranteed
+      offer: offer offered offers propose proposed proposes proposal
+      invade: invade invaded invades invading invasion incursion
+      arrive: arrive arrived arrives arrival came landed
+      meet: meet met meets meeting summit
+      search: search searched searching searches hunt hunted hunting
+      collapse: collapse collapsed collapses
+      build: build built builds building construct constructed construction
+      postpone: postpone postponed delay delayed delays
+      blame: blame blamed blames accuse accused accuses accusation
+      investigate: investigate investigated investigates investigation inquiry probe
+      deny: deny denied denies denial
+      cut: cut cuts cutting slash slashed reduce reduced reduces reduction
+      raise: raise raised raises
+      spread: spread spreads spreading
+      sign: signed signs signing
+      free: freed released release releases
+      seize: seize seized seizes captured capture captures
+      elect: elect elected
+      own: own owned owns
       """)
 
     /// Words that carry a figure or a report and say nothing about what is claimed.
@@ -140,6 +189,8 @@ extension MatchFeatures {
       children: child children
       women: woman women
       foreign: foreign foreigner
+      suspected: suspected probable
+      weekly: weekly daily overnight
       elsewhere: abroad overseas
       nationwide: nationwide worldwide globally
       """)

@@ -56,7 +56,7 @@ extension MatchFeatures {
     static let limit = 256
 
     /// The words of a statement, names found.
-    static func words(of text: String) -> [StatementWord] {
+    static func words(of text: String, limit: Int = limit) -> [StatementWord] {
       var words: [StatementWord] = []
       var followsMark = true
       var isJoined = false

@@ -18,12 +18,19 @@ extension MatchFeatures {
       "square kilometre": "area", "square mile": "area", "square metre": "area",
     ]
 
+    /// What befell those whom a unit counts: “deaths”.
+    static func state(of unit: String) -> String? {
+      let lower = unit.lowercased()
+      return kinds[lower] == nil ? Lexicon.concept(lower, in: Lexicon.states) : nil
+    }
+
     /// The kind of a unit: its class, else the thing that it counts.
     static func kind(of unit: String) -> String {
       if let slash = unit.firstIndex(of: "/") {
         let per = StatementWord.plain(String(unit[unit.index(after: slash)...]))
         return kind(of: String(unit[..<slash])) + "-per-" + stem(per.lowercased())
       }
+      if state(of: unit) != nil { return "person" }
       if unit.utf8.count == 3, unit.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return "money" }
       let lower = unit.lowercased()
       if let kind = kinds[lower] ?? kinds[String(lower.dropLast())] { return kind }

@@ -1,0 +1,83 @@
+internal import Claims
+
+extension Evidence {
+  /// Whether the two articles are of one story: the part of the lesser topic that both have.
+  mutating func compareTopics() {
+    guard !left.topic.isEmpty, !right.topic.isEmpty else { return }
+    let shared = left.topic.count(where: right.topic.contains)
+    let part = Double(shared) / Double(min(left.topic.count, right.topic.count))
+    see(.sameStory, "their articles share \(shared) of their main words", amount: part)
+  }
+
+  mutating func compareNames() {
+    let shared = left.names.filter { Self.names($0, in: right) }
+    let ownLeft = left.names.filter { !Self.names($0, in: right) }
+    let ownRight = right.names.filter { !Self.names($0, in: left) }
+    // What the other's article is about goes without saying there.
+    let foreignLeft = ownLeft.filter { !Self.isTopic($0, of: right) }
+    let foreignRight = ownRight.filter { !Self.isTopic($0, of: left) }
+    if let name = shared.first(where: { !Self.isTopic($0, of: left) || !Self.isTopic($0, of: right) }) {
+      see(.rareNameInCommon, "both name \(Self.shown(name))")
+    } else if let name = shared.first {
+      see(.nameInCommon, "both name \(Self.shown(name))")
+    } else if !left.names.isEmpty, !right.names.isEmpty {
+      see(.noNameInCommon, "no name in common")
+    }
+    switch (foreignLeft.first, foreignRight.first) {
+    case (let one?, let other?): see(.namesOnBothSides, "\(Self.shown(one)) against \(Self.shown(other))")
+    case (let name?, nil), (nil, let name?):
+      see(
+        .foreignName, "only one names \(Self.shown(name))",
+        amount: Double(min(3, foreignLeft.count + foreignRight.count)))
+    case (nil, nil):
+      if !ownLeft.isEmpty || !ownRight.isEmpty { see(.topicName, "what only one names is the other’s topic") }
+    }
+    let countries = (ownLeft + ownRight).count { MatchFeatures.Countries.isCountry($0) }
+    if countries > 0, foreignLeft.count + foreignRight.count > 0 { see(.otherCountry, "another country") }
+    if left.isAnaphoric || right.isAnaphoric { see(.anaphor, "one does not name what it is of") }
+    compareSubjects()
+    comparePlaces()
+  }
+
+  private static func shown(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
+
+  private static func isTopic(_ name: String, of wording: MatchFeatures.Wording) -> Bool {
+    wording.topic.contains { MatchFeatures.NameLikeness.same($0, name) }
+  }
+
+  /// Whose troops they are, and whom a claim is about.
+  private mutating func compareSubjects() {
+    if !left.owner.isEmpty, !right.owner.isEmpty, !MatchFeatures.NameLikeness.same(left.owner, right.owner) {
+      see(.otherOwner, "of \(Self.shown(left.owner)) against of \(Self.shown(right.owner))")
+    } else if !left.subject.isEmpty, !right.subject.isEmpty {
+      if MatchFeatures.NameLikeness.same(left.subject, right.subject) {
+        see(.sameSubject, "both about \(Self.shown(left.subject))")
+      } else if !Self.names(left.subject, in: right), !Self.names(right.subject, in: left) {
+        see(.otherSubject, "about \(Self.shown(left.subject)) against about \(Self.shown(right.subject))")
+      } else {
+        see(.crossedSubject, "who is the subject of one is not of the other")
+      }
+    }
+  }
+
+  /// A place that only one gives, and that the other's article is not about.
+  private mutating func comparePlaces() {
+    func isLacking(_ place: String, in other: MatchFeatures.Wording) -> Bool {
+      !Self.names(place, in: other) && !Self.isTopic(place, of: other)
+    }
+    // A figure for a town is none for the country, even where both articles are about that town.
+    let parts = (left.places + right.places).filter { place in
+      !MatchFeatures.Countries.isCountry(place) && !(Self.names(place, in: left) && Self.names(place, in: right))
+    }
+    if let place = parts.first { see(.placeOfOne, "only one is for \(Self.shown(place))") }
+    let ownLeft = left.places.contains { isLacking($0, in: right) }
+    let ownRight = right.places.contains { isLacking($0, in: left) }
+    if ownLeft && ownRight {
+      see(.placesOnBothSides, "each at a place of its own")
+    } else if ownLeft || ownRight {
+      see(.otherPlace, "only one gives that place")
+    } else if let place = left.places.first(where: right.places.contains) {
+      see(.samePlace, "both at \(Self.shown(place))")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Claims
+
+/// What two wordings have in common, and what parts them; the sum of it decides.
+struct Evidence {
+  /// What a comparison stands on: the less it has, the more the rest must say.
+  enum Footing {
+    /// Both count or measure the same kind of thing.
+    case figures
+    /// Both have figures in one unit, which may be of many things: money, percent, people.
+    case units
+    /// There are no figures to compare.
+    case words
+  }
+
+  /// A sign that was seen.
+  struct Seen {
+    let sign: Sign
+    let amount: Double
+    /// What exactly, in a few words.
+    let what: String
+  }
+
+  let left: MatchFeatures.Wording
+  let right: MatchFeatures.Wording
+  /// The signs that were seen, in the order of looking.
+  private(set) var seen: [Seen] = []
+  /// The part of the words that both have, by their rarity, 0 to 1.
+  private(set) var likeness = 0.0
+  /// How many words both have.
+  private(set) var sharedCount = 0
+  /// How many of the words that both have say more than what is counted.
+  private(set) var anchors = 0
+  /// What the comparison stands on.
+  var footing = Footing.words
+
+  /// Whether both count the same kind of thing, or plainly not the same.
+  var isMeasured: Bool { footing == .figures }
+
+  init(_ left: MatchFeatures.Wording, _ right: MatchFeatures.Wording, weight: (String) -> Double) {
+    self.left = left
+    self.right = right
+    compareWords(weight)
+    compareMeasures()
+    switch footing {
+    case .figures: see(.bothFigures, "figures of one kind")
+    case .units: see(.bothUnits, "figures that may be of many things")
+    case .words: see(.onlyWords, "no figures to go by")
+    }
+    compareTopics()
+    compareNames()
+    compareEvents()
+    compareParts()
+    compareTimes()
+    compareManner()
+  }
+
+  /// Notes a sign.
+  mutating func see(_ sign: Sign, _ what: String, amount: Double = 1) {
+    seen.append(Seen(sign: sign, amount: amount, what: what))
+  }
+
+  /// How much a sign that was seen says here.
+  private func weight(of seen: Seen) -> Double {
+    let weight = seen.sign.weight
+    return (isMeasured ? weight.figures : weight.words) * seen.amount
+  }
+
+  /// The weights together.
+  var sum: Double { seen.reduce(0) { $0 + weight(of: $1) } }
+
+  /// Whether they are of different things, whatever their words.
+  var isVeto: Bool { seen.contains { weight(of: $0) <= -Sign.veto } }
+
+  /// The sum on a scale from 0 to 1, 0.5 for an even chance, and what follows from it.
+  var score: MatchScore {
+    let reasons = seen.map { MatchScore.Reason(what: $0.what, weight: weight(of: $0)) }
+    let ordered = reasons.enumerated().filter { $0.element.weight != 0 }.sorted {
+      let (one, other) = (abs($0.element.weight), abs($1.element.weight))
+      return one != other ? one > other : $0.offset < $1.offset
+    }
+    let sum = sum
+    let value = 0.5 + 0.5 * sum / (1 + abs(sum))
+    return MatchScore(value: value, verdict: verdict(value), reasons: ordered.map(\.element))
+  }
+
+  private func verdict(_ value: Double) -> MatchScore.Verdict {
+    if value >= TermMatcher.sure { return .same }
+    // What would be the same but for its place, its group, its time, is the same of another definition.
+    let apart = seen.reduce(0) { $1.sign.isOfDefinition ? $0 + min(0, weight(of: $1)) : $0 }
+    if apart < 0, sum - apart >= Self.alike { return .scopes }
+    return value >= TermMatcher.doubtful && !isVeto ? .unsure : .other
+  }
+
+  /// How much must speak for two statements, their definitions aside, to name one beside the other.
+  private static let alike = 0.5
+
+  /// Whether a word only says what is counted.
+  private func isMeasured(_ word: String) -> Bool {
+    left.measures.contains { $0.state == word || $0.unit == word || $0.nouns.contains(word) }
+  }
+
+  /// Words by rarity. A word that all claims have still counts for something: a young ledger knows no rarity.
+  private mutating func compareWords(_ weight: (String) -> Double) {
+    // Names are compared for themselves, too: here they count half.
+    let names =
+      (left.names + right.names).flatMap { $0.split(separator: "_") } + (left.names + right.names).map { $0[...] }
+    func rarity(_ word: String) -> Double {
+      let given = weight(word)
+      let rarity = 1 + (given.isFinite ? min(max(given, 0), 8) : 8)
+      return names.contains { $0 == word } ? rarity / 2 : rarity
+    }
+    var shared = 0.0
+    var own = (left: 0.0, right: 0.0)
+    var count = 0
+    var (l, r) = (0, 0)
+    while l < left.words.count || r < right.words.count {
+      if r == right.words.count || (l < left.words.count && MatchFeatures.precedes(left.words[l], right.words[r])) {
+        own.left += rarity(left.words[l])
+        l += 1
+      } else if l == left.words.count || MatchFeatures.precedes(right.words[r], left.words[l]) {
+        own.right += rarity(right.words[r])
+        r += 1
+      } else {
+        shared += rarity(left.words[l])
+        count += 1
+        if !isMeasured(left.words[l]) { anchors += 1 }
+        l += 1
+        r += 1
+      }
+    }
+    let total = 2 * shared + own.left + own.right
+    likeness = total > 0 ? 2 * shared / total : 0
+    sharedCount = count
+    see(.wordsInCommon, "\(count) words in common", amount: likeness)
+    let shorter = shared + min(own.left, own.right)
+    see(.shorterContained, "the shorter one’s words are in the longer", amount: shorter > 0 ? shared / shorter : 0)
+  }
+}

@@ -83,6 +83,7 @@ private struct Checker {
   private(set) var mended: [String: [UInt8]] = [:]
   private var articles: [Article.ID: Article] = [:]
   private var texts: [String: [UInt8]] = [:]
+  private var decisions: [Decision] = []
   private var claims: [Claim.ID: (file: LedgerFile<ClaimFile>, bytes: [UInt8])] = [:]
 
   init(files: [(path: String, id: ObjectID)]) { self.files = files }
@@ -114,6 +115,13 @@ private struct Checker {
       case .text, .supersededText:
         texts[path] = bytes
         if let fault = Self.fault(ofText: bytes) { report(path, fault) }
+      case .decision(let id):
+        let decision = try LedgerFile<Decision>(path: path, bytes: bytes).value
+        if decision.id == id {
+          decisions.append(decision)
+        } else {
+          report(path, "its id \(decision.id) is not that of its name")
+        }
       case .settings: _ = try LedgerFile<LedgerSettings>(path: path, bytes: bytes)
       case .stray: report(path, "no file of a ledger has this name")
       case .other: break

@@ -37,6 +37,13 @@ struct LedgerFile<Value: LedgerValue> {
     self.path = path
   }
 
+  /// A file that is yet to be written.
+  init(path: String, value: Value) {
+    self.path = path
+    self.value = value
+    json = value.json
+  }
+
   /// The file's bytes with `changed` in place of its value; the very same bytes are not promised where nothing changed,
   /// so callers compare values first.
   func bytes(changedTo changed: Value) -> [UInt8] {
@@ -54,11 +61,43 @@ extension LedgerFile<ClaimFile> {
   /// The file's bytes with `changed` in place of its claim.
   ///
   /// How a claim stands is always written as it follows from the appearances, whatever a person wrote there.
-  func bytes(settling changed: ClaimFile) -> [UInt8] {
+  ///
+  /// - Parameter other: The claim's file that appearances and annotations came from; what people added to them comes along.
+  func bytes(settling changed: ClaimFile, carrying other: LedgerFile<ClaimFile>? = nil) -> [UInt8] {
     guard case .claim(let claim) = changed, case .object(let derived) = claim.json,
       case .object(var merged) = JSON.merging(base: value.json, ours: changed.json, theirs: json).value
     else { return bytes(changedTo: changed) }
     for key in ["statement", "standing", "disputed"] { merged[key] = derived[key] }
+    if let other {
+      for key in ["appearances", "annotations"] {
+        guard let list = merged[key] else { continue }
+        merged[key] = Self.carried(list, key, from: other, unless: json)
+      }
+    }
     return Self.bytes(of: .object(merged))
+  }
+
+  /// A list with what people added to those of its elements that came from another file.
+  private static func carried(
+    _ list: JSON, _ key: String, from other: LedgerFile<ClaimFile>, unless own: JSON
+  ) -> JSON {
+    let elements = { (json: JSON) -> [JSON] in
+      if case .array(let elements)? = json[JSONPath([.key(key)])] { elements } else { [] }
+    }
+    guard case .array(var merged) = list else { return list }
+    let known = Set(elements(own).compactMap { Self.id($0) })
+    let written = Dictionary(elements(other.json).map { (id($0), $0) }) { first, _ in first }
+    let meant = Dictionary(elements(other.value.json).map { (id($0), $0) }) { first, _ in first }
+    for index in merged.indices {
+      guard let id = id(merged[index]), !known.contains(id), let raw = written[id], let base = meant[id] else {
+        continue
+      }
+      merged[index] = JSON.merging(base: base, ours: merged[index], theirs: raw).value
+    }
+    return .array(merged)
+  }
+
+  private static func id(_ element: JSON) -> String? {
+    if case .string(let id)? = element[JSONPath([.key("id")])] { id } else { nil }
   }
 }

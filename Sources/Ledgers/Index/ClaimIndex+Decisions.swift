@@ -1,4 +1,5 @@
 internal import Claims
+internal import JSONKit
 internal import Measures
 internal import SQLiteKit
 
@@ -39,12 +40,39 @@ extension ClaimIndex {
     get throws { try database.first("SELECT 1 FROM decisions LIMIT 1") { try $0.int(0) } == nil }
   }
 
+  /// All decisions, the oldest first.
+  func decisions() throws -> [Decision] {
+    try database.rows(
+      "SELECT id, ruling, one, other, why, person, at FROM decisions ORDER BY at, id", map: Self.decision
+    ).compactMap { $0 }
+  }
+
   /// The decisions whose pair has `id` in it, the oldest first.
   func decisions(on id: String) throws -> [Decision] {
     try database.rows(
       "SELECT id, ruling, one, other, why, person, at FROM decisions WHERE one = ? OR other = ? ORDER BY at, id",
       [id, id], map: Self.decision
     ).compactMap { $0 }
+  }
+
+  /// What the matcher was not sure of, as it was recorded, surest first.
+  func questions() throws -> [Question] {
+    try database.rows(
+      "SELECT claim, other, score, why FROM questions ORDER BY CAST(score AS REAL) DESC, claim, other"
+    ) { row in
+      guard let claim = Claim.ID(try row.text(0)), let other = Claim.ID(try row.text(1)) else { return nil }
+      let why = try JSONCursor(JSON(parsing: Array(row.text(3).utf8))).list { (c) throws(JSONMismatch) in
+        try c.string()
+      }
+      return Question(claim: claim, other: other, score: try row.optionalText(2), why: why)
+    }.compactMap { $0 }
+  }
+
+  /// Whether there is a claim of this id that can be read and stands for itself.
+  func isSound(_ id: Claim.ID) throws -> Bool {
+    try database.first(
+      "SELECT 1 FROM claims WHERE id = ? AND fault IS NULL AND merged_into IS NULL", [id.description]
+    ) { try $0.int(0) } != nil
   }
 
   /// The claim that an id leads to, through those that absorbed it; itself where there is no such claim.
@@ -73,5 +101,12 @@ extension ClaimIndex {
       SELECT id FROM members ORDER BY id
       """, [id.description]
     ) { Claim.ID(try $0.text(0)) }.compactMap { $0 }.filter { $0 != id }
+  }
+
+  /// The claims that one absorbed itself, in the order of their ids.
+  func claims(absorbedBy id: Claim.ID) throws -> [Claim.ID] {
+    try database.rows("SELECT id FROM claims WHERE merged_into = ? ORDER BY id", [id.description]) {
+      Claim.ID(try $0.text(0))
+    }.compactMap { $0 }
   }
 }

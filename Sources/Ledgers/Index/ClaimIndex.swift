@@ -81,10 +81,11 @@ struct ClaimIndex: ~Copyable {
     ) WITHOUT ROWID;
     CREATE INDEX commits_mainline ON commits (mainline) WHERE mainline IS NOT NULL;
     -- A commit in which a claim's file differs from all its parents'. blob: NULL where the file went.
+    -- touched: the appearances that it brought or changed.
     CREATE TABLE revisions (
       claim TEXT NOT NULL, commit_id BLOB NOT NULL, blob BLOB, previous BLOB, published TEXT, day INTEGER,
       article TEXT, publisher TEXT, statement TEXT NOT NULL, value TEXT, standing TEXT NOT NULL, changed TEXT NOT NULL,
-      PRIMARY KEY (claim, commit_id)
+      touched TEXT NOT NULL, PRIMARY KEY (claim, commit_id)
     ) WITHOUT ROWID;
     CREATE INDEX revisions_commit ON revisions (commit_id);
     -- How each claim stands at the tip. fault: why its file cannot be read. worth: how much it deserves to be checked, in

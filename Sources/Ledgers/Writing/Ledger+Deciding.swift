@@ -31,6 +31,20 @@ extension Ledger {
     return (decision, commit)
   }
 
+  /// Answers whether two claims are one, in one commit: where they are, the one that was recorded later goes into the other.
+  ///
+  /// - Returns: The claims as they are now: the one that stays, or both.
+  public mutating func answer(
+    _ ruling: Decision.Ruling, on one: Claim.ID, and other: Claim.ID, why: String?, as editor: Editor
+  ) throws -> ChangedClaims {
+    if ruling == .sameClaim, one != other {
+      let pair = try byAge(one, other)
+      return try link(pair.newer, into: pair.older, why: why, as: editor)
+    }
+    let commit = try decide(ruling, on: one.description, and: other.description, why: why, as: editor).commit
+    return ChangedClaims(commit: commit, claims: try [one, other].map { id throws in try claim(id).claim })
+  }
+
   /// The decisions that hold on claims, appearances or articles: of each pair the newest, in the order of the pairs.
   ///
   /// A decision on a claim that was absorbed later is one on what absorbed it, and is given as such; where its two claims

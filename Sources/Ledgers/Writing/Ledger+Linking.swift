@@ -17,7 +17,7 @@ extension Ledger {
       claim.take(from.claim)
       var change = LedgerChange(subject: "link: \(from.claim.label) into \(claim.label)")
       change.write(into.file.bytes(settling: .claim(claim), carrying: from.file), to: into.file.path)
-      change.write(from.file.bytes(changedTo: .absorbed(id, into: other)), to: from.file.path)
+      change.write(from.file.bytes(absorbedInto: other), to: from.file.path)
       change.note(other)
       change.note(id)
       try ledger.rule(
@@ -67,7 +67,7 @@ extension Ledger {
       change.write(file.bytes(settling: .claim(new), carrying: from.file), to: file.path)
       for (stub, target) in home.stubs {
         guard let file = try ledger.claimFile(stub) else { continue }
-        change.write(file.bytes(changedTo: .absorbed(stub, into: target)), to: file.path)
+        change.write(file.bytes(absorbedInto: target), to: file.path)
       }
       for id in [id, home.id] + home.stubs.map(\.stub) { change.note(id) }
       try ledger.rule(.notSame, on: id.description, and: home.id.description, why: why, as: editor, in: &change)

@@ -31,8 +31,9 @@ struct ClaimlogCommand: ParsableCommand {
       CommandGroup(
         name: "Annotating and correcting",
         subcommands: [
-          AnnotateCommand.self, EditCommand.self, PinCommand.self, LinkCommand.self, UnlinkCommand.self,
-          RejectCommand.self, CorrectCommand.self, WithdrawCommand.self, UndoCommand.self,
+          ReviewCommand.self, AnnotateCommand.self, EditCommand.self, PinCommand.self, LinkCommand.self,
+          UnlinkCommand.self, SplitCommand.self, RejectCommand.self, CorrectCommand.self, WithdrawCommand.self,
+          UndoCommand.self,
         ]),
       CommandGroup(
         name: "Keeping the ledger sound",

@@ -11,6 +11,15 @@ public struct Decision: Hashable, LedgerValue {
     case notSame
     /// The two articles come from one origin.
     case sameOrigin
+
+    /// What two things are by this ruling, as in "one claim" and "of two origins".
+    public func words(areArticles: Bool) -> String {
+      switch self {
+      case .sameClaim: "one claim"
+      case .notSame: areArticles ? "of two origins" : "two claims"
+      case .sameOrigin: "of one origin"
+      }
+    }
   }
 
   /// Its lasting name.
@@ -29,11 +38,21 @@ public struct Decision: Hashable, LedgerValue {
   /// A ruling on two things, in either order.
   public init(_ ruling: Ruling, on one: String, and other: String, why: String?, by: String, at: Instant) {
     self.ruling = ruling
-    pair = [one, other].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    pair = Self.ordered([one, other])
     self.why = why
     self.by = by
     self.at = at
     id = ID.first(for: ["decision", ruling.rawValue] + pair + [by, at.description]) { _ in false }
+  }
+
+  /// Ids in the order of their bytes, as a pair has them.
+  public static func ordered(_ ids: [String]) -> [String] {
+    ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether another decision on the same pair holds instead of this one: the newer one; of two at once, that of the later id.
+  public func isOverruled(by other: Decision) -> Bool {
+    at != other.at ? at < other.at : id < other.id
   }
 
   /// Reads a decision.

@@ -12,8 +12,8 @@ extension JSON {
   /// What one side changed is taken from it; what neither changed is taken from `theirs`, with its spelling. "Changed" is
   /// meant by value (``isSameValue(as:)``): another spelling of a number or another order of members is no change.
   /// Objects are merged member by member: in the order of `ours`, then what only `theirs` has. Arrays of objects that each have a
-  /// string `id` are merged by it under the policy ``JSONArrayPolicy/byID``: in the order of `ours`, then what only `theirs` has. All else is
-  /// one value. Both sides changing it differently is a conflict, which `ours` wins; one side removing what the other
+  /// string `id` are merged by it under the policy ``JSONArrayPolicy/byID``: in the order of `ours`, then what only `theirs` has;
+  /// other keys than `id` may be named. All else is one value. Both sides changing it differently is a conflict, which `ours` wins; one side removing what the other
   /// changed is one too, and what was changed stays.
   ///
   /// It serves branches, with `base` nil where both sides began anew, and it serves writing:

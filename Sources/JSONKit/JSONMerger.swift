@@ -28,10 +28,13 @@ struct JSONMerger {
         let (object, oursIsBase) = merge(base: baseObject, ours: ourObject, theirs: theirObject)
         return (.object(object), oursIsBase)
       }
-    case (.array(let ourElements), .array(let theirElements)) where arrays == .byID:
+    case (.array(let ourElements), .array(let theirElements)):
+      guard case .identified(let keys) = arrays else { break }
       let baseElements: [JSON]? = if case .array(let elements)? = base { elements } else { nil }
-      let baseList = IdentifiedList(baseElements ?? [])
-      if let baseList, let ourList = IdentifiedList(ourElements), let theirList = IdentifiedList(theirElements) {
+      for key in keys {
+        guard let baseList = IdentifiedList(baseElements ?? [], by: key),
+          let ourList = IdentifiedList(ourElements, by: key), let theirList = IdentifiedList(theirElements, by: key)
+        else { continue }
         let (elements, oursIsBase) = merge(
           base: baseElements == nil ? nil : baseList, ours: ourList, theirs: theirList)
         return (.array(elements), oursIsBase)

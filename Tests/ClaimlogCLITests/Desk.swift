@@ -123,14 +123,21 @@ struct BracketExtractor: ClaimExtractor {
   }
 }
 
-/// Takes statements for the same claim where they share all terms.
+/// Takes statements for the same claim where they share all terms, and is not sure where they share half of them.
 struct SameStatement: ClaimMatcher {
   let name = "statement/1"
 
   func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
     // Keys, which have a colon, say what is measured.
     let words = [new, known].map { features in features.terms.filter { !$0.contains(":") } }
-    let same = !words[0].isEmpty && words[0] == words[1]
-    return MatchScore(value: same ? 1 : 0.1, verdict: same ? .same : .other, reasons: [])
+    let common = words[0].filter(words[1].contains)
+    let reasons =
+      common.map { MatchScore.Reason(what: "both have “\($0)”", weight: 1) }
+      + words[0].filter { !words[1].contains($0) }.map {
+        MatchScore.Reason(what: "only one has “\($0)”", weight: -1)
+      }
+    if words[0] == words[1], !words[0].isEmpty { return MatchScore(value: 1, verdict: .same, reasons: reasons) }
+    let share = Double(common.count) / Double(max(words[0].count, words[1].count, 1))
+    return MatchScore(value: max(0.1, share * 0.9), verdict: share >= 0.5 ? .unsure : .other, reasons: reasons)
   }
 }

@@ -1,5 +1,6 @@
 import ClaimlogCLI
 import Foundation
+import Matching
 import Measures
 import Synchronization
 import TestSupport
@@ -35,6 +36,8 @@ final class World {
   var columns: Int? = 100
   /// Whether results go to a terminal.
   var isTerminal = false
+  /// What says whether two claims are the same.
+  var matcher: any ClaimMatcher = TermMatcher()
   /// After how many articles somebody presses Ctrl-C; nil for never.
   var stopsAfter: Int?
 
@@ -67,7 +70,7 @@ final class World {
           defer { asked += 1 }
           return asked == stopsAfter
         }
-      })
+      }, matcher: matcher)
     let status = CommandLineTool.run(arguments, in: context)
     return Outcome(
       status: status, output: captured.text(errors: false), errors: captured.text(errors: true),

@@ -16,6 +16,11 @@ import Testing
       for revision in try ledger.revisions(of: claim.id) { lines.append("  \(revision)") }
       for revision in try ledger.revisions(of: claim.id, order: .published) { lines.append("  \(revision.number)") }
     }
+    for claim in list.claims {
+      for revision in try ledger.history(of: claim.id) { lines.append("\(claim.id) \(revision)") }
+    }
+    for question in try ledger.questions() { lines.append("\(question)") }
+    for decision in try ledger.decisions(about: list.claims.map(\.id.description)) { lines.append("\(decision)") }
     for article in try ledger.articles(limit: 100).articles { lines.append("\(article)") }
     for claim in try ledger.claims(worthiestOn: CalendarDate(dayNumber: 20_000), limit: 100).claims {
       lines.append("\(claim.id) \(claim.worth?.encoded ?? "")")
@@ -92,6 +97,27 @@ import Testing
     #expect(try story.ledger.revisions(of: id).count == 2)
     #expect(try story.ledger.claims(limit: 9).total == 2)
     #expect(try story.ledger.check().faults.isEmpty)
+    try expectSameAnswersAnew(&story)
+  }
+
+  @Test func rulingsQuestionsAndWhatBecameOfClaimsAreFollowed() throws {
+    var story = try Story()
+    let one = try story.record("troops near border 100000", published: "2022-01-12").claims[0].claim
+    let two = try story.record("troops near river 130000", published: "2022-02-13").claims[0].claim
+    let asked = try answers(story.ledger)
+    try runGit("checkout", "-q", "-b", "other", in: story.path)
+    try story.reopen()
+    try { _ = try story.ledger.answer(.notSame, on: one, and: two, why: nil, as: $0) }(story.now())
+    try runGit("checkout", "-q", "main", in: story.path)
+    try story.reopen()
+    #expect(try answers(story.ledger) == asked)
+    try { _ = try story.ledger.link(two, into: one, as: $0) }(story.now())
+    try expectSameAnswersAnew(&story)
+    try runGit("merge", "-q", "--no-edit", "other", in: story.path)
+    try expectSameAnswersAnew(&story)
+    try runGit("reset", "-q", "--hard", "HEAD~2", in: story.path)
+    try story.reopen()
+    #expect(try answers(story.ledger) == asked)
     try expectSameAnswersAnew(&story)
   }
 

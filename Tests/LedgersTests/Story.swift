@@ -98,14 +98,19 @@ struct LineExtractor: ClaimExtractor {
   }
 }
 
-/// Takes statements for the same claim where they share all terms.
+/// Takes statements for the same claim where they share all terms, and is not sure where they share half of them.
 struct SameWords: ClaimMatcher {
   let name = "words/1"
 
   func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
     // Keys, which have a colon, say what is measured; a denial gives no figure.
     let words = [new, known].map { features in features.terms.filter { !$0.contains(":") } }
-    let same = !words[0].isEmpty && words[0] == words[1]
-    return MatchScore(value: same ? 1 : 0.1, verdict: same ? .same : .other, reasons: [])
+    let own = words[0].filter { !words[1].contains($0) }
+    let most = max(words[0].count, words[1].count, 1)
+    let share = Double(words[0].count - own.count) / Double(most)
+    let reasons = own.map { MatchScore.Reason(what: "only the new one has “\($0)”", weight: -1) }
+    if words[0] == words[1], !words[0].isEmpty { return MatchScore(value: 1, verdict: .same, reasons: []) }
+    return MatchScore(
+      value: max(0.1, share * 0.9), verdict: share >= 0.5 ? .unsure : .other, reasons: reasons)
   }
 }

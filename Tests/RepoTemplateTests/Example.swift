@@ -50,6 +50,9 @@ enum Example {
           "id": "n-3f9c00000002", "kind": "verdict", "by": "Ada <ada@example.org>", "at": "2022-01-15T09:00:00Z",
           "target": {}, "verdict": "mostly true", "supersedes": "n-3f9c00000001"
         }
+      ],
+      "related": [
+        { "claim": "c-3f9c77e01b2c", "kind": "candidate", "by": "matcher/2", "score": "0.62", "why": ["the place differs"] }
       ]
     }
     """

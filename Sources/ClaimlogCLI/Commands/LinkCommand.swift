@@ -14,10 +14,12 @@ struct LinkCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The claim that stays.", valueName: "into"), completion: .custom("claims")) var into:
     String
 
+  @Option(help: ArgumentHelp("The reason.", valueName: "why")) var why: String?
+
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
     let from = try ledger.claim(named: claim)
-    let changed = try ledger.link(from, into: ledger.claim(named: into), as: context.editor(of: ledger))
+    let changed = try ledger.link(from, into: ledger.claim(named: into), why: why, as: context.editor(of: ledger))
     changed.print("Linked: \(from) leads on to it.", in: context, ledger: ledger)
   }
 }

@@ -20,7 +20,7 @@ struct LogCommand: ParsableCommand {
     let ledger = try context.openLedger()
     context.page()
     let id = try claim.find(in: ledger)
-    let revisions = try ledger.revisions(of: id, order: order)
+    let revisions = try ledger.history(of: id, order: order)
     if context.options.json {
       return context.emit(["id": .string(id.description), "revisions": .array(revisions.map(Self.json))])
     }
@@ -32,7 +32,8 @@ struct LogCommand: ParsableCommand {
 
   static func json(_ revision: Revision) -> JSON {
     [
-      "number": .number(JSONNumber(revision.number)), "commit": .string(revision.commit),
+      "number": .number(JSONNumber(revision.number)), "claim": .string(revision.claim.description),
+      "commit": .string(revision.commit),
       "published": revision.published.map { .string($0.description) } ?? .null,
       "recorded": .string(revision.recorded.description),
       "article": revision.article.map { .string($0.description) } ?? .null,
@@ -43,14 +44,14 @@ struct LogCommand: ParsableCommand {
   }
 
   private static func rows(_ revisions: [Revision]) -> [[CSVField]] {
-    [["number", "commit", "published", "recorded", "article", "publisher", "value", "statement", "changed"]]
+    [["number", "commit", "published", "recorded", "article", "publisher", "value", "statement", "changed", "claim"]]
       + revisions.map { revision in
         [
           .number("\(revision.number)"), .text(revision.commit),
           revision.published.map { .text($0.description) } ?? .empty, .text(revision.recorded.description),
           revision.article.map { .text($0.description) } ?? .empty, revision.publisher.map { .text($0) } ?? .empty,
           revision.value.map { .text($0) } ?? .empty, .text(revision.statement),
-          .text(revision.changed.joined(separator: " ")),
+          .text(revision.changed.joined(separator: " ")), .text(revision.claim.description),
         ]
       }
   }

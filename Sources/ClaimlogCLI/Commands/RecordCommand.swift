@@ -79,7 +79,7 @@ struct RecordCommand: ParsableCommand {
     let now = try context.now()
     let editor = Editor(
       name: person?.name ?? "", email: person?.email ?? "", now: now.instant, offsetMinutes: now.offsetMinutes)
-    return try ledger.record(input, as: editor, isDryRun: dryRun)
+    return try ledger.record(input, as: editor, isDryRun: dryRun, matcher: context.matcher)
   }
 
   /// Everything that is to be recorded, in order; what cannot be read is refused.

@@ -13,10 +13,12 @@ struct UnlinkCommand: ParsableCommand {
     completion: .custom("appearances"))
   var appearance: String
 
+  @Option(help: ArgumentHelp("The reason.", valueName: "why")) var why: String?
+
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
     let found = try ledger.appearance(named: appearance)
-    let changed = try ledger.unlink(found.appearance, from: found.claim, as: context.editor(of: ledger))
+    let changed = try ledger.unlink(found.appearance, from: found.claim, why: why, as: context.editor(of: ledger))
     changed.print(
       "Unlinked \(ledger.shortID(found.appearance.description)): it is a claim of its own now.", in: context,
       ledger: ledger)

@@ -9,13 +9,16 @@ struct LogPage {
   /// In the order in which they are shown.
   let revisions: [Revision]
   let ids: ShortIDs
-  private let news: RevisionNews
+  /// By the clock of recording, of each claim for itself; else of all together.
+  private let news: [Claim.ID: RevisionNews]
 
   init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, ids: ShortIDs) {
     self.claim = claim
     self.revisions = revisions
     self.ids = ids
-    news = RevisionNews(of: claim, revisions, order: order)
+    let groups = Dictionary(grouping: revisions, by: \.claim)
+    let together = order == .published ? RevisionNews(of: claim, revisions, order: order) : nil
+    news = groups.mapValues { together ?? RevisionNews(of: claim, $0, order: order) }
   }
 
   /// The page in lines of `width` columns at most.
@@ -29,7 +32,7 @@ struct LogPage {
         ], overflow: .wrapped)
       for revision in revisions {
         table.append([
-          "\(revision.number, .dim)", "\(ShortIDs.commit(revision.commit), .yellow)", Styled(date(of: revision)),
+          "\(number(of: revision), .dim)", "\(ShortIDs.commit(revision.commit), .yellow)", Styled(date(of: revision)),
           Styled(publisher(of: revision)), what(revision),
         ])
       }
@@ -37,7 +40,7 @@ struct LogPage {
     } else {
       for revision in revisions {
         let head: Styled =
-          "\(revision.number, .dim)  \(ShortIDs.commit(revision.commit), .yellow)  \(date(of: revision))  \(publisher(of: revision))"
+          "\(number(of: revision), .dim)  \(ShortIDs.commit(revision.commit), .yellow)  \(date(of: revision))  \(publisher(of: revision))"
         lines += wrap(head, width: width, hanging: 4) + wrap(what(revision), width: width, indent: 4)
       }
     }
@@ -51,8 +54,12 @@ struct LogPage {
     revision.isOfArticle ? revision.publisher ?? revision.article.map { ids[$0] } ?? "" : "–"
   }
 
+  /// A number counts the claim's own revisions; of another claim's, ``what(_:)`` says whose they are.
+  private func number(of revision: Revision) -> String { revision.claim == claim.id ? "\(revision.number)" : "·" }
+
   private func what(_ revision: Revision) -> Styled {
-    var words = Styled(news[revision], revision.isOfArticle ? [] : .dim)
+    var words = Styled(news[revision.claim]?[revision] ?? revision.subject, revision.isOfArticle ? [] : .dim)
+    if revision.claim != claim.id { words.append(Styled("  in \(ids[revision.claim])", .dim)) }
     let day = revision.recorded.day
     if commonRecordingDay == nil, revision.published?.day != day {
       words.append(Styled("  recorded \(day.words)", .dim))

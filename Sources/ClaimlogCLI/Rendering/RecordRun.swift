@@ -35,7 +35,10 @@ struct RecordRun {
 
   mutating func add(_ result: RecordResult, from source: String, in ledger: borrowing Ledger) {
     count(result.outcome.rawValue)
-    for claim in result.claims { count(claim.outcome.rawValue) }
+    for claim in result.claims {
+      count(claim.outcome.rawValue)
+      if claim.nearest != nil { count("doubtful") }
+    }
     if context.options.json { return articles.append(Self.json(result, from: source)) }
     if context.options.quiet { return }
     head(result, in: ledger)
@@ -91,7 +94,13 @@ struct RecordRun {
         "\("\(done) articles", .bold): \(kinds.joined(separator: ", ")); claims: \(claims.isEmpty ? "none" : claims.joined(separator: ", "))",
         hanging: 4)
     }
-    if isDryRun { context.note("Nothing was recorded (--dry-run).") }
+    if isDryRun {
+      context.note("Nothing was recorded (--dry-run).")
+    } else if number("doubtful") > 0, !context.options.quiet {
+      context.note(
+        "\(counted(number("doubtful"), "new claim")) may be known \(number("doubtful") == 1 ? "one" : "ones"): claimlog review asks about \(number("doubtful") == 1 ? "it" : "them")."
+      )
+    }
     if refused.isEmpty { return }
     context.note("\(counted(refused.count, "source")) \(refused.count == 1 ? "was" : "were") not recorded:")
     for failure in refused {

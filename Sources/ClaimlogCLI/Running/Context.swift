@@ -2,6 +2,7 @@ internal import CommandLineKit
 internal import Foundation
 internal import JSONKit
 internal import Ledgers
+public import Matching
 public import Measures
 
 /// What the world brings to a command: its folder, the environment, the clock and the streams.
@@ -35,6 +36,8 @@ public final class Context {
   private let clock: () -> Instant
   /// Begins to listen for a request to stop (Ctrl-C), and gives what says whether one has come.
   let stopRequests: () -> (() -> Bool)
+  /// What says whether two claims are the same.
+  let matcher: any ClaimMatcher
 
   /// The options that go with every verb.
   var options = ClaimlogCommand()
@@ -50,10 +53,12 @@ public final class Context {
   /// - Parameters:
   ///   - clock: The moment it is; `GIT_COMMITTER_DATE` in the environment stops it, as it does Git's.
   ///   - stopRequests: Begins to listen for a request to stop long work, and gives what says whether one has come.
+  ///   - matcher: What says whether two claims are the same.
   public init(
     workingDirectory: String, environment: [String: String], input: @escaping () throws -> [UInt8],
     isInputTerminal: Bool = false, output: Stream, errors: Stream, columns: Int? = nil,
-    clock: @escaping () -> Instant, stopRequests: @escaping () -> (() -> Bool) = { { false } }
+    clock: @escaping () -> Instant, stopRequests: @escaping () -> (() -> Bool) = { { false } },
+    matcher: any ClaimMatcher = TermMatcher()
   ) {
     self.workingDirectory = workingDirectory
     self.environment = environment
@@ -64,6 +69,7 @@ public final class Context {
     self.columns = columns
     self.clock = clock
     self.stopRequests = stopRequests
+    self.matcher = matcher
   }
 
   /// A path as the caller means it: from the folder that the program runs in.

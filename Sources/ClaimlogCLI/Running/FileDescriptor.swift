@@ -4,6 +4,7 @@ internal import Foundation
 struct FileDescriptor: Sendable {
   let number: Int32
 
+  static let input = FileDescriptor(number: STDIN_FILENO)
   static let output = FileDescriptor(number: STDOUT_FILENO)
   static let errors = FileDescriptor(number: STDERR_FILENO)
 

@@ -1,7 +1,7 @@
 internal import Claims
 internal import JSONKit
 
-/// Unites what two people made of one claim or article, for `git merge`.
+/// Unites what two people made of one claim, article or decision, for `git merge`.
 ///
 /// Appearances and annotations are united by their ids, what people set is merged three ways, and how the claim stands is
 /// computed anew. Where both changed the same thing differently, the file says so under `conflicts`, with what each side has;
@@ -34,14 +34,24 @@ public struct ClaimMerge: Sendable {
       var other = right.value
       other.retrieved = retrieved
       self.init(
-        JSON.merging(base: old, ours: Self.json(left, article), theirs: Self.json(right, other)), settled: nil)
+        JSON.merging(base: old, ours: Self.json(left, article), theirs: Self.json(right, other), arrays: .ofLedger),
+        settled: nil)
+      return
+    }
+    if case .decision = LedgerLayout.place(of: path) {
+      let left = try LedgerFile<Decision>(path: path, bytes: ours)
+      let right = try LedgerFile<Decision>(path: path, bytes: theirs)
+      // The same ruling at the same moment: where the two give different reasons, ours stays.
+      self.init(
+        bytes: LedgerFile<Decision>.bytes(of: JSON.merging(base: old, ours: left.json, theirs: right.json).value),
+        conflicts: [])
       return
     }
     let left = try LedgerFile<ClaimFile>(path: path, bytes: ours)
     let right = try LedgerFile<ClaimFile>(path: path, bytes: theirs)
     guard case .claim(var mine) = left.value, case .claim(var other) = right.value else {
       let isSame = left.value == right.value
-      let merge = JSON.merging(base: old, ours: left.json, theirs: right.json)
+      let merge = JSON.merging(base: old, ours: left.json, theirs: right.json, arrays: .ofLedger)
       let kept = if case .claim = left.value { left.json } else { right.json }
       self.init(
         bytes: LedgerFile<ClaimFile>.bytes(of: isSame ? merge.value : kept), conflicts: isSame ? [] : ["/mergedInto"])
@@ -50,7 +60,7 @@ public struct ClaimMerge: Sendable {
     Self.agree(&mine, &other)
     let merge = JSON.merging(
       base: old.map { Self.withoutDerived($0) }, ours: Self.withoutDerived(Self.json(left, .claim(mine))),
-      theirs: Self.withoutDerived(Self.json(right, .claim(other))))
+      theirs: Self.withoutDerived(Self.json(right, .claim(other))), arrays: .ofLedger)
     let united = try LedgerFile<ClaimFile>(path: path, bytes: LedgerFile<ClaimFile>.bytes(of: merge.value))
     self.init(merge, settled: united.bytes(settling: united.value))
   }
@@ -81,7 +91,7 @@ public struct ClaimMerge: Sendable {
   }
 
   private static func json<Value: LedgerValue>(_ file: LedgerFile<Value>, _ value: Value) -> JSON {
-    JSON.merging(base: file.value.json, ours: value.json, theirs: file.json).value
+    JSON.merging(base: file.value.json, ours: value.json, theirs: file.json, arrays: .ofLedger).value
   }
 
   private static func withoutDerived(_ json: JSON) -> JSON {
@@ -91,7 +101,7 @@ public struct ClaimMerge: Sendable {
   }
 
   /// Lets two sides agree on what a program set for the same appearance: it was recorded when it was first recorded, and what
-  /// linked it and how its quote holds are ours.
+  /// linked it and how its quote holds are ours. So is what the matcher was not sure of.
   private static func agree(_ mine: inout Claim, _ other: inout Claim) {
     var left = mine.appearances
     var right = other.appearances
@@ -105,5 +115,14 @@ public struct ClaimMerge: Sendable {
     }
     mine.appearances = left
     other.appearances = right
+    for related in mine.related {
+      guard let twin = other.related.firstIndex(where: { $0.claim == related.claim }) else { continue }
+      // What a person says of two claims goes before what the matcher was not sure of.
+      if related.by != "person", other.related[twin].by == "person" {
+        mine.related = [other.related[twin]] + mine.related
+      } else {
+        other.related[twin] = related
+      }
+    }
   }
 }

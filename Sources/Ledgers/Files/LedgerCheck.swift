@@ -2,6 +2,7 @@ internal import Claims
 internal import Foundation
 internal import GitKit
 internal import JSONKit
+internal import Measures
 
 /// Something in a ledger that is not as it should be.
 public struct Fault: Hashable, Sendable {
@@ -83,6 +84,7 @@ private struct Checker {
   private(set) var mended: [String: [UInt8]] = [:]
   private var articles: [Article.ID: Article] = [:]
   private var texts: [String: [UInt8]] = [:]
+  private var decisions: [Decision] = []
   private var claims: [Claim.ID: (file: LedgerFile<ClaimFile>, bytes: [UInt8])] = [:]
 
   init(files: [(path: String, id: ObjectID)]) { self.files = files }
@@ -114,6 +116,13 @@ private struct Checker {
       case .text, .supersededText:
         texts[path] = bytes
         if let fault = Self.fault(ofText: bytes) { report(path, fault) }
+      case .decision(let id):
+        let decision = try LedgerFile<Decision>(path: path, bytes: bytes).value
+        if decision.id == id {
+          decisions.append(decision)
+        } else {
+          report(path, "its id \(decision.id) is not that of its name")
+        }
       case .settings: _ = try LedgerFile<LedgerSettings>(path: path, bytes: bytes)
       case .stray: report(path, "no file of a ledger has this name")
       case .other: break
@@ -159,9 +168,17 @@ private struct Checker {
       guard let (file, bytes) = claims[id] else { continue }
       switch file.value {
       case .absorbed(_, let other):
-        if claims[other] == nil { report(file.path, "it was absorbed by \(other), which is not there") }
+        if claims[other] == nil {
+          report(file.path, "it was absorbed by \(other), which is not there")
+        } else if live(id) == nil {
+          report(file.path, "it leads to \(other), and that round to itself again")
+        }
       case .claim(let claim):
         compare(claim, file, bytes)
+        for other in claim.related.map(\.claim) where claims[other] == nil {
+          report(
+            file.path, "it is related to \(other), which is not there", line: Self.line(other.description, bytes))
+        }
         for appearance in claim.appearances {
           if let owner = owners.updateValue(id, forKey: appearance.id) {
             report(
@@ -171,7 +188,43 @@ private struct Checker {
         }
       }
     }
+    compareDecisions(owners)
     result.faults.sort { $0.path != $1.path ? $0.path < $1.path : ($0.line ?? 0, $0.what) < ($1.line ?? 0, $1.what) }
+  }
+
+  /// The claim that an id leads to; nil where it leads nowhere, or round in a circle.
+  private func live(_ id: Claim.ID) -> Claim.ID? {
+    var id = id
+    var seen: Set<Claim.ID> = []
+    while seen.insert(id).inserted {
+      guard case .absorbed(_, let other)? = claims[id]?.file.value else { return claims[id] == nil ? nil : id }
+      id = other
+    }
+    return nil
+  }
+
+  /// Looks for what decisions are on, and notes where two people ruled otherwise.
+  private mutating func compareDecisions(_ owners: [Appearance.ID: Claim.ID]) {
+    for decision in decisions {
+      for id in decision.pair {
+        let exists =
+          Claim.ID(id).map { claims[$0] != nil } ?? Appearance.ID(id).map { owners[$0] != nil }
+          ?? Article.ID(id).map { articles[$0] != nil } ?? false
+        if !exists { report(LedgerLayout.path(of: decision.id), "it is on \(id), which is not there") }
+      }
+    }
+    for newest in Ledger.holding(among: decisions) {
+      let others = decisions.filter { $0.pair == newest.pair && $0.ruling != newest.ruling }
+      for old in others.sorted(by: { $0.isOverruled(by: $1) }) {
+        var note = "\(newest.pair[0]) and \(newest.pair[1]): \(newest.sentence), after \(old.sentence)"
+        let claims = newest.pair.compactMap { Claim.ID($0) }.map(live)
+        note += "; the newer ruling holds"
+        if newest.ruling == .notSame, claims.count == 2, claims[0] == claims[1], let one = claims[0] {
+          note += ", but \(one) is both: claimlog split takes them apart"
+        }
+        result.notes.append(note)
+      }
+    }
   }
 
   private mutating func compare(_ claim: Claim, _ file: LedgerFile<ClaimFile>, _ bytes: [UInt8]) {
@@ -255,5 +308,12 @@ private struct Checker {
       index += 1
     }
     return nil
+  }
+}
+
+extension Decision {
+  /// Who ruled what, and when.
+  fileprivate var sentence: String {
+    "\(by) ruled on \(at.day) that they are \(ruling.words(areArticles: pair.first?.first == "a"))"
   }
 }

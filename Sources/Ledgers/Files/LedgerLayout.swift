@@ -26,12 +26,16 @@ enum LedgerLayout {
   /// The file of a claim.
   static func path(of id: Claim.ID) -> String { "claims/\(id.folders)/\(id).json" }
 
+  /// The file of a decision.
+  static func path(of id: Decision.ID) -> String { "decisions/\(id.folders)/\(id).json" }
+
   /// What a path of the ledger is the file of.
   enum Place: Hashable {
     case claim(Claim.ID)
     case article(Article.ID)
     case text(Article.ID)
     case supersededText(Article.ID)
+    case decision(Decision.ID)
     case settings
     /// In a folder of the ledger's, but under no name that it gives: a mistake.
     case stray
@@ -44,13 +48,16 @@ enum LedgerLayout {
     if path == settings { return .settings }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let top = parts.first, [claims, articles, decisions].contains(String(top)) else { return .other }
-    guard top != decisions else { return .other }
     guard parts.count == 4, let name = parts.last else { return .stray }
     let stem = name.split(separator: ".", omittingEmptySubsequences: false)
     let isAt = { (folders: String) in path.dropFirst(top.count + 1).dropLast(name.count + 1) == folders }
     if top == claims {
       guard stem.count == 2, stem[1] == "json", let id = Claim.ID(stem[0]), isAt(id.folders) else { return .stray }
       return .claim(id)
+    }
+    if top == decisions {
+      guard stem.count == 2, stem[1] == "json", let id = Decision.ID(stem[0]), isAt(id.folders) else { return .stray }
+      return .decision(id)
     }
     guard let id = Article.ID(stem[0]), isAt(id.folders) else { return .stray }
     switch (stem.count, stem.last) {

@@ -28,6 +28,7 @@ extension Ledger {
   /// appearance of its run: the run goes back from the newest standing appearance to where the same source said something else.
   public func blame(_ id: Claim.ID) throws -> (claim: Claim, fields: [BlamedField]) {
     let claim = try claim(id).claim
+    let lineage = try lineage(of: claim)
     guard let face = claim.face else { return (claim, []) }
     let alive = claim.appearances.filter { $0.isAlive && $0.stance == face.stance }
     let last = alive.lastIndex { $0.id == face.id } ?? alive.endIndex - 1
@@ -51,13 +52,14 @@ extension Ledger {
       }
       fields.append(
         BlamedField(
-          path: field.path, value: field.value, introduced: try place(introduced, of: claim.id),
-          confirmed: try confirmed.map { appearance throws in try place(appearance, of: claim.id) }))
+          path: field.path, value: field.value, introduced: try place(introduced, in: lineage),
+          confirmed: try confirmed.map { appearance throws in try place(appearance, in: lineage) }))
     }
     return (claim, fields)
   }
 
-  private func place(_ appearance: Appearance, of claim: Claim.ID) throws -> BlamedField.Place {
-    BlamedField.Place(appearance: appearance, commit: try commit(of: appearance.article, on: claim))
+  private func place(_ appearance: Appearance, in lineage: Lineage) throws -> BlamedField.Place {
+    BlamedField.Place(
+      appearance: appearance, commit: try index.firstCommit(of: appearance.id, among: lineage.wholes + lineage.parts))
   }
 }

@@ -34,8 +34,10 @@ public struct ClaimSummary: Hashable, Sendable {
 
 /// One revision of a claim: a commit in which its file differs from all its parents'.
 public struct Revision: Hashable, Sendable {
-  /// Counts the revisions from 1, in the order of recording.
+  /// Counts the claim's revisions from 1, in the order of recording.
   public internal(set) var number: Int
+  /// The claim whose file it is of; in ``Ledger/history(of:order:)`` that may be another than was asked for.
+  public let claim: Claim.ID
   /// The commit, in hexadecimal digits.
   public let commit: String
   /// When what it brought was published; for a person's change, when that was made.

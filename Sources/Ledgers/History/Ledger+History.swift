@@ -12,16 +12,11 @@ public enum RevisionOrder: String, CaseIterable, Sendable {
 }
 
 extension Ledger {
-  /// Every revision of a claim, newest first by the clock that is asked for.
+  /// Every revision of a claim's file, newest first by the clock that is asked for.
   ///
   /// The numbers count in the order of recording.
   public func revisions(of id: Claim.ID, order: RevisionOrder = .recorded) throws -> [Revision] {
-    let revisions = try index.revisions(of: id)
-    guard order == .published else { return revisions.reversed() }
-    return revisions.sorted { left, right in
-      let days = (left.published?.first?.dayNumber ?? .min, right.published?.first?.dayNumber ?? .min)
-      return days.0 != days.1 ? days.0 > days.1 : left.number > right.number
-    }
+    Self.ordered(try index.revisions(of: id), by: order)
   }
 
   /// A claim as it stood at a moment.
@@ -100,11 +95,6 @@ extension Ledger {
       index + 1 < revisions.count, !revisions[index + 1].isDeletion
     else { return StateDifference(from: nil, to: later) }
     return StateDifference(from: try claim(id, at: .commit(revisions[index + 1].commit)), to: later)
-  }
-
-  /// The commit that first brought an article's appearance to a claim; nil where the history here does not tell.
-  public func commit(of article: Article.ID, on claim: Claim.ID) throws -> String? {
-    try index.commits(of: claim, article: article).first
   }
 }
 

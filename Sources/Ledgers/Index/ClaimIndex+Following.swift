@@ -133,6 +133,9 @@ extension ClaimIndex {
     case .article(let id):
       try database.run("DELETE FROM articles WHERE id = ?", [id.description])
       if let blob = change.new { try insert(id, path: change.path, bytes: repository.readBlob(blob)) }
+    case .decision(let id):
+      try remove(id)
+      if let blob = change.new { try insert(id, path: change.path, bytes: repository.readBlob(blob)) }
     case .text, .supersededText, .settings, .stray, .other: break
     }
   }

@@ -17,6 +17,7 @@ extension ClaimIndex {
     for table in ["terms", "sources", "appearances"] {
       try database.run("DELETE FROM \(table) WHERE claim = ?", [number])
     }
+    try database.run("DELETE FROM questions WHERE claim = ?", [id.description])
     try database.run("DELETE FROM texts WHERE rowid = ?", [number])
     try database.run("DELETE FROM claims WHERE number = ?", [number])
   }
@@ -41,6 +42,14 @@ extension ClaimIndex {
         try database.run("INSERT OR IGNORE INTO terms VALUES (?, ?)", [term, number])
         try database.run(
           "INSERT INTO frequencies VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET claims = claims + 1", [term])
+      }
+      for candidate in claim.related where candidate.kind == .candidate {
+        try database.run(
+          "INSERT INTO questions VALUES (?, ?, ?, ?)",
+          [
+            id.description, candidate.claim.description, candidate.score,
+            JSON.array(candidate.why.map { .string($0) }).printed(.compact),
+          ])
       }
       var speakers: [String] = []
       var quotes: [String] = []

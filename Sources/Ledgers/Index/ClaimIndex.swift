@@ -11,7 +11,7 @@ struct ClaimIndex: ~Copyable {
   let isTemporary: Bool
 
   /// Counts up with every change of the tables or of what is put into them: the weights of worth, too.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   /// Opens the index at `path`, or makes a new one where there is none that can be used.
   init(path: String, removing: (String) throws -> Void) throws {
@@ -81,10 +81,11 @@ struct ClaimIndex: ~Copyable {
     ) WITHOUT ROWID;
     CREATE INDEX commits_mainline ON commits (mainline) WHERE mainline IS NOT NULL;
     -- A commit in which a claim's file differs from all its parents'. blob: NULL where the file went.
+    -- touched: the appearances that it brought or changed.
     CREATE TABLE revisions (
       claim TEXT NOT NULL, commit_id BLOB NOT NULL, blob BLOB, previous BLOB, published TEXT, day INTEGER,
       article TEXT, publisher TEXT, statement TEXT NOT NULL, value TEXT, standing TEXT NOT NULL, changed TEXT NOT NULL,
-      PRIMARY KEY (claim, commit_id)
+      touched TEXT NOT NULL, PRIMARY KEY (claim, commit_id)
     ) WITHOUT ROWID;
     CREATE INDEX revisions_commit ON revisions (commit_id);
     -- How each claim stands at the tip. fault: why its file cannot be read. worth: how much it deserves to be checked, in
@@ -98,6 +99,7 @@ struct ClaimIndex: ~Copyable {
     CREATE INDEX claims_worth ON claims (worth DESC, day DESC, id) WHERE merged_into IS NULL;
     CREATE INDEX claims_fault ON claims (id) WHERE fault IS NOT NULL;
     CREATE INDEX claims_label ON claims (label);
+    CREATE INDEX claims_merged ON claims (merged_into) WHERE merged_into IS NOT NULL;
     -- Who says a claim, in the form in which sources are compared.
     CREATE TABLE sources (claim INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (claim, source)) WITHOUT ROWID;
     -- Which article makes which claim.
@@ -115,6 +117,16 @@ struct ClaimIndex: ~Copyable {
       text TEXT NOT NULL, withdrawn INTEGER NOT NULL, fault TEXT
     ) WITHOUT ROWID;
     CREATE INDEX articles_day ON articles (day DESC, id);
+    -- What people ruled on pairs of claims, appearances or articles; those that cannot be read are not here.
+    CREATE TABLE decisions (
+      id TEXT PRIMARY KEY, ruling TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, why TEXT, person TEXT NOT NULL, at TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX decisions_one ON decisions (one);
+    CREATE INDEX decisions_other ON decisions (other);
+    -- Where the matcher was not sure whether a claim is another one. why: a JSON array.
+    CREATE TABLE questions (
+      claim TEXT NOT NULL, other TEXT NOT NULL, score TEXT, why TEXT NOT NULL, PRIMARY KEY (claim, other)
+    ) WITHOUT ROWID;
     CREATE VIRTUAL TABLE texts USING fts5 (
       label, statement, sources, quotes, tokenize = "porter unicode61 remove_diacritics 2"
     );

@@ -17,6 +17,8 @@ struct RevisionRow {
   let value: String?
   let standing: [Standing]
   let changed: [String]
+  /// The appearances that it brought or changed.
+  let touched: [Appearance.ID]
 
   init(
     claim: Claim.ID, commit: ReadCommit, change: PathChange, old: RevisionReader.Reading?, new: RevisionReader.Reading?
@@ -29,8 +31,9 @@ struct RevisionRow {
     let after = new?.claim
     // The article whose commit this is. Others also bring appearances: one that links claims, takes back a change, merges.
     let named = commit.takesBack ? [] : commit.articles
-    let known = Set(before?.appearances.map(\.id) ?? [])
-    let brought = after?.appearances.last { !known.contains($0.id) && named.contains($0.article) }
+    let known = Dictionary(before?.appearances.map { ($0.id, $0) } ?? []) { first, _ in first }
+    let brought = after?.appearances.last { known[$0.id] == nil && named.contains($0.article) }
+    touched = after?.appearances.filter { known[$0.id] != $0 }.map(\.id) ?? []
     let article =
       brought?.article ?? commit.articles.first
     self.article = article
@@ -74,11 +77,12 @@ struct ReadCommit {
 extension ClaimIndex {
   func insert(_ row: RevisionRow) throws {
     try database.run(
-      "INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         row.claim.description, row.commit.bytes, row.blob?.bytes, row.previous?.bytes, row.published?.description,
         row.published?.first?.dayNumber, row.article?.description, row.publisher, row.statement, row.value,
         Self.encode(row.standing), row.changed.joined(separator: " "),
+        row.touched.map(\.description).joined(separator: " "),
       ])
   }
 
@@ -92,28 +96,20 @@ extension ClaimIndex {
 
   static let revisionColumns = """
     r.commit_id, r.published, c.recorded, r.article, r.publisher, c.subject, r.statement, r.value, r.standing, \
-    r.changed, r.blob IS NULL
+    r.changed, r.blob IS NULL, r.claim
     """
 
   static func revision(_ row: borrowing Row) throws -> Revision {
-    Revision(
-      number: 0, commit: ObjectID(bytes: try row.blob(0))?.hex ?? "",
+    guard let claim = Claim.ID(try row.text(11)) else {
+      throw LedgerError(.failed, "read the index", why: "it holds an id that is none", hint: "delete the index")
+    }
+    return Revision(
+      number: 0, claim: claim, commit: ObjectID(bytes: try row.blob(0))?.hex ?? "",
       published: try row.optionalText(1).flatMap { ExtendedDate($0) },
       recorded: Instant(seconds: try row.int(2)), article: try row.optionalText(3).flatMap { Article.ID($0) },
       publisher: try row.optionalText(4), subject: try row.text(5), statement: try row.text(6),
       value: try row.optionalText(7), standing: try decodeStanding(row.text(8)),
       changed: try row.text(9).split(separator: " ").map(String.init), isDeletion: try row.bool(10))
-  }
-
-  /// Every revision of a claim, oldest first, in the order of recording; ties by their place in history.
-  func revisions(of claim: Claim.ID) throws -> [Revision] {
-    var revisions = try database.rows(
-      """
-      SELECT \(Self.revisionColumns) FROM revisions r JOIN commits c ON c.id = r.commit_id
-      WHERE r.claim = ? ORDER BY c.recorded, c.generation, c.id
-      """, [claim.description], map: Self.revision)
-    for index in revisions.indices { revisions[index].number = index + 1 }
-    return revisions
   }
 
   /// The newest commit on the chain of first parents that was recorded by `moment`.
@@ -122,15 +118,5 @@ extension ClaimIndex {
       "SELECT id FROM commits WHERE mainline IS NOT NULL AND recorded <= ? ORDER BY mainline DESC LIMIT 1",
       [moment.seconds]
     ) { ObjectID(bytes: try $0.blob(0)) } ?? nil
-  }
-
-  /// The commit that first brought an appearance of a claim.
-  func commits(of claim: Claim.ID, article: Article.ID) throws -> [String] {
-    try database.rows(
-      """
-      SELECT r.commit_id FROM revisions r JOIN commits c ON c.id = r.commit_id
-      WHERE r.claim = ? AND r.article = ? ORDER BY c.recorded, c.generation, c.id
-      """, [claim.description, article.description]
-    ) { ObjectID(bytes: try $0.blob(0))?.hex ?? "" }
   }
 }

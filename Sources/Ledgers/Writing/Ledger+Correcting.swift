@@ -1,5 +1,4 @@
 public import Claims
-internal import Extraction
 internal import Measures
 
 extension Ledger {
@@ -111,73 +110,6 @@ extension Ledger {
       claims[0].pinned =
         isLoosened ? nil : Claim.Pin(statement: statement, value: value, why: why, by: editor.person, at: editor.now)
     }
-  }
-
-  /// Puts all of a claim into another: it says from then on where it went.
-  public mutating func link(_ id: Claim.ID, into other: Claim.ID, as editor: Editor) throws -> ChangedClaims {
-    let attempt = "link \(shortID(id.description)) into \(shortID(other.description))"
-    guard id != other else { throw LedgerError(.refused, attempt, why: "both are the same claim") }
-    var linked: Claim?
-    let commit = try commit(attempt, as: editor) { ledger in
-      let from = try ledger.claimToChange(id, attempt)
-      let into = try ledger.claimToChange(other, attempt)
-      var claim = into.claim
-      let known = Set(claim.appearances.map(\.id))
-      for var appearance in from.claim.appearances where !known.contains(appearance.id) {
-        appearance.quantities = claim.aligned(appearance.quantities)
-        appearance.link = Link(by: "person", score: nil)
-        claim.appearances.append(appearance)
-      }
-      let notes = Set(claim.annotations.map(\.id))
-      claim.annotations += from.claim.annotations.filter { !notes.contains($0.id) }
-      var change = LedgerChange(subject: "link: \(from.claim.label) into \(claim.label)")
-      change.write(into.file.bytes(settling: .claim(claim)), to: into.file.path)
-      change.write(LedgerFile<ClaimFile>.bytes(of: .absorbed(id, into: other)), to: from.file.path)
-      change.note(other)
-      change.note(id)
-      linked = claim
-      return change
-    }
-    return ChangedClaims(commit: commit, claims: linked.map { [$0] } ?? [])
-  }
-
-  /// Takes an appearance out of its claim, into a claim of its own; annotations on it go with it.
-  public mutating func unlink(_ appearance: Appearance.ID, from id: Claim.ID, as editor: Editor) throws -> ChangedClaims
-  {
-    let attempt = "unlink \(shortID(appearance.description))"
-    var after: [Claim] = []
-    let commit = try commit(attempt, as: editor) { ledger in
-      let from = try ledger.claimToChange(id, attempt)
-      var claim = from.claim
-      guard let index = claim.appearances.firstIndex(where: { $0.id == appearance }) else {
-        throw LedgerError(.notFound, attempt, why: "the claim \(id) has no such appearance")
-      }
-      guard claim.appearances.count > 1 else {
-        throw LedgerError(
-          .refused, attempt, why: "it is the claim's only appearance", hint: "reject it, if it was misread")
-      }
-      var moved = claim.appearances.remove(at: index)
-      moved.link = Link(by: "person", score: nil)
-      let newID = try Claim.id(article: moved.article, quote: moved.quote.exact, occurrence: 0) { candidate in
-        guard let file = try ledger.claimFile(candidate) else { return false }
-        // The claim that it came from, if it was absorbed here, comes back.
-        guard case .absorbed(_, into: id) = file.value else { return true }
-        return false
-      }
-      let isItsOwn = { (annotation: Annotation) in annotation.target.appearance == appearance }
-      let new = Claim(
-        id: newID, label: Label.of(moved.statement), appearances: [moved],
-        annotations: claim.annotations.filter(isItsOwn))
-      claim.annotations.removeAll(where: isItsOwn)
-      var change = LedgerChange(subject: "unlink: \(new.label) from \(claim.label)")
-      change.write(from.file.bytes(settling: .claim(claim)), to: from.file.path)
-      change.write(LedgerFile<ClaimFile>.bytes(of: .claim(new)), to: LedgerLayout.path(of: newID))
-      change.note(id)
-      change.note(newID)
-      after = [claim, new]
-      return change
-    }
-    return ChangedClaims(commit: commit, claims: after)
   }
 
   /// Says that an article was read wrongly: the appearance stays, counts for nothing, and is not extracted again.

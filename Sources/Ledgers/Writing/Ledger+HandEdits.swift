@@ -77,6 +77,12 @@ extension Ledger {
         throw LedgerError(.invalid, "read \(path)", why: "its id \(file.value.id) is not that of its name")
       }
       return (file.value.title, bytes, nil)
+    case .decision(let id):
+      let decision = try LedgerFile<Decision>(path: path, bytes: bytes).value
+      guard decision.id == id else {
+        throw LedgerError(.invalid, "read \(path)", why: "its id \(decision.id) is not that of its name")
+      }
+      return ("\(decision.ruling.rawValue) \(decision.pair.joined(separator: " "))", bytes, nil)
     case .settings:
       _ = try LedgerFile<LedgerSettings>(path: path, bytes: bytes)
       return ("settings", bytes, nil)

@@ -4,10 +4,13 @@ internal import GitKit
 extension Ledger {
   /// Takes back the last change of the branch by a new commit, whatever made it; done again, the one before that.
   ///
+  /// - Parameter expected: The commit that is meant, in hexadecimal digits; nil for whichever is the last.
   /// - Returns: The commit that takes it back with the claims that are there again as they were, and the first line of
   ///   what was taken back.
-  /// - Throws: ``LedgerError`` where there is nothing to take back, or a merge stands in the way.
-  public mutating func undo(as editor: Editor) throws -> (changed: ChangedClaims, undone: String) {
+  /// - Throws: ``LedgerError`` where there is nothing to take back, another change came since, or a merge stands in the way.
+  public mutating func undo(_ expected: String? = nil, as editor: Editor) throws -> (
+    changed: ChangedClaims, undone: String
+  ) {
     let attempt = "undo the last change"
     var undone = ""
     var touched: [Claim.ID] = []
@@ -18,6 +21,11 @@ extension Ledger {
           .refused, attempt,
           why: target.parents.isEmpty ? "there is nothing before it: it made the ledger" : "it is a merge",
           hint: target.parents.isEmpty ? nil : "take it back with: git revert -m 1 \(target.id.abbreviated())")
+      }
+      if let expected, target.id.hex != expected {
+        throw LedgerError(
+          .refused, attempt, why: "something else was written since: “\(target.subject)”",
+          hint: "take that back first, if you like, with: claimlog undo")
       }
       undone = target.subject
       var change = LedgerChange(subject: "undo: \(target.subject)")

@@ -35,6 +35,11 @@ public enum CreditLine {
     return nil
   }
 
+  /// The usual short name of the news agency that a name is one of ("AP" for "the Associated Press news agency"); nil for none.
+  public static func agency(named name: String) -> String? {
+    NewsAgency.named(CreditWords(of: Array(name.unicodeScalars.prefix(longestBeginning))[...]).words)
+  }
+
   /// How much of a line is read, in code points: no credit is longer.
   private static let longestBeginning = 160
   /// How many lines at either end of an article may hold a credit.

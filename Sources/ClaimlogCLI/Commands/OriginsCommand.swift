@@ -23,7 +23,7 @@ struct OriginsCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("A claim, by an id or words; or two articles, by ids or quoted words.", valueName: "what"),
     completion: .custom("claims"))
-  var words: [String]
+  var words: [String] = []
   @Flag(help: "Say that two articles come from one origin.") var same = false
   @Flag(help: "Say that two articles do not come from one origin.") var apart = false
   @Option(help: ArgumentHelp("The reason for --same or --apart.", valueName: "text")) var why: String?

@@ -100,7 +100,8 @@ extension ClaimIndex {
       article = try LedgerFile<Article>(path: path, bytes: bytes).value
     } catch {
       try database.run(
-        "INSERT INTO articles VALUES (?, NULL, NULL, NULL, NULL, NULL, '', '', 0, ?, NULL)", [id.description, error.why])
+        "INSERT INTO articles VALUES (?, NULL, NULL, NULL, NULL, NULL, '', '', 0, ?, NULL)",
+        [id.description, error.why])
       return
     }
     try database.run(

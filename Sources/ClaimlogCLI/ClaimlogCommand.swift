@@ -27,6 +27,7 @@ struct ClaimlogCommand: ParsableCommand {
         name: "Following a claim",
         subcommands: [
           ShowCommand.self, LogCommand.self, DiffCommand.self, BlameCommand.self, TimelineCommand.self,
+          OriginsCommand.self,
         ]),
       CommandGroup(
         name: "Annotating and correcting",

@@ -100,7 +100,8 @@ public struct Appearance: Hashable, LedgerValue {
   /// article.
   public var sourceKey: String { Self.sourceKey(source) }
 
-  static func sourceKey(_ source: String) -> String {
+  /// A name in the form in which sources are compared.
+  public static func sourceKey(_ source: String) -> String {
     var words = source.lowercased().filter { $0 != "." }.split(whereSeparator: \.isWhitespace)
     if words.count > 1, ["the", "a", "an"].contains(words[0]) { words.removeFirst() }
     return words.joined(separator: " ")

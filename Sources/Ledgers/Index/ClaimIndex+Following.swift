@@ -136,7 +136,10 @@ extension ClaimIndex {
     case .decision(let id):
       try remove(id)
       if let blob = change.new { try insert(id, path: change.path, bytes: repository.readBlob(blob)) }
-    case .text, .supersededText, .settings, .stray, .other: break
+    case .text(let id):
+      try removePassages(of: id)
+      if let blob = change.new { try insertPassages(of: id, text: repository.readBlob(blob)) }
+    case .supersededText, .settings, .stray, .other: break
     }
   }
 }

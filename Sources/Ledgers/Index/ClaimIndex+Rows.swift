@@ -100,14 +100,16 @@ extension ClaimIndex {
       article = try LedgerFile<Article>(path: path, bytes: bytes).value
     } catch {
       try database.run(
-        "INSERT INTO articles VALUES (?, NULL, NULL, NULL, NULL, NULL, '', '', 0, ?)", [id.description, error.why])
+        "INSERT INTO articles VALUES (?, NULL, NULL, NULL, NULL, NULL, '', '', 0, ?, NULL)",
+        [id.description, error.why])
       return
     }
     try database.run(
-      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
       [
         id.description, article.title, article.publisher, article.url, article.published?.description,
         article.published?.first?.dayNumber, article.retrieved.description, article.text, article.isWithdrawn,
+        article.origin,
       ])
   }
 }

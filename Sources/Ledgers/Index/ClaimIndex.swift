@@ -114,9 +114,13 @@ struct ClaimIndex: ~Copyable {
     CREATE TABLE frequencies (term TEXT PRIMARY KEY, claims INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE articles (
       id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, published TEXT, day INTEGER, recorded TEXT NOT NULL,
-      text TEXT NOT NULL, withdrawn INTEGER NOT NULL, fault TEXT
+      text TEXT NOT NULL, withdrawn INTEGER NOT NULL, fault TEXT, origin TEXT
     ) WITHOUT ROWID;
     CREATE INDEX articles_day ON articles (day DESC, id);
+    -- The hashes of the passages of each article's text, in order; and which articles carry those of the sample. article: the
+    -- digits of its id as a number.
+    CREATE TABLE passages (article INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
+    CREATE TABLE carriers (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
     -- What people ruled on pairs of claims, appearances or articles; those that cannot be read are not here.
     CREATE TABLE decisions (
       id TEXT PRIMARY KEY, ruling TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, why TEXT, person TEXT NOT NULL, at TEXT NOT NULL

@@ -6,8 +6,10 @@ struct RelationReader {
   private(set) var relations: [AppearanceRelation] = []
   private let sayings: [Saying]
   private let origins: Origins
-  /// The last word of each source so far, by its place in `sayings`; the newest last.
-  private var lastWords: [Int] = []
+  /// The last word of each source so far, by its place in `sayings`.
+  private var lastWord: [String: Int] = [:]
+  /// The same, the newest last; among them some that are no longer the last word of their source.
+  private var words: [Int] = []
   /// What each source, and each origin, has asserted so far.
   private var ofSource: [String: [Int]] = [:]
   private var ofOrigin: [Article.ID: [Int]] = [:]
@@ -31,11 +33,18 @@ struct RelationReader {
     guard !saying.isDenial else { return denials.append(index) }
     ofSource[saying.source, default: []].append(index)
     ofOrigin[origins.origin(of: saying.appearance.article), default: []].append(index)
-    let isKnown = lastWords.contains { sayings[$0].source.isSame(as: saying.source) }
     // A source that repeats what it said before it said something else has not taken that back.
-    if repeats, isKnown { return }
-    lastWords.removeAll { sayings[$0].source.isSame(as: saying.source) }
-    lastWords.append(index)
+    if repeats, lastWord[saying.source] != nil { return }
+    lastWord[saying.source] = index
+    words.append(index)
+    if words.count > 2 * lastWord.count + Self.mostCompared { words = words.filter { isLastWord($0) } }
+  }
+
+  private func isLastWord(_ index: Int) -> Bool { lastWord[sayings[index].source] == index }
+
+  /// The newest last words of all sources, the newest first.
+  private var lastWords: [Int] {
+    Array(words.reversed().lazy.filter { isLastWord($0) }.prefix(Self.mostCompared))
   }
 
   private func relation(of index: Int) -> AppearanceRelation? {
@@ -52,7 +61,8 @@ struct RelationReader {
   private func reference(of index: Int) -> Int? {
     let saying = sayings[index]
     if saying.isDenial {
-      return lastWords.last { !sayings[$0].source.isSame(as: saying.source) } ?? lastWords.last ?? denials.last
+      let asserted = lastWords
+      return asserted.first { !sayings[$0].source.isSame(as: saying.source) } ?? asserted.first ?? denials.last
     }
     let own = [ofOrigin[origins.origin(of: saying.appearance.article)], ofSource[saying.source]].compactMap { $0 }
     for earlier in own {
@@ -61,14 +71,14 @@ struct RelationReader {
       }
       if let said { return said }
     }
-    return nearest(to: saying, among: lastWords.suffix(Self.mostCompared)) ?? denials.last
+    return nearest(to: saying, among: lastWords) ?? denials.last
   }
 
   /// Of the last words of all sources, the one that tells best what a saying does to the claim.
-  private func nearest(to saying: Saying, among candidates: ArraySlice<Int>) -> Int? {
-    func relation(_ index: Int) -> Relation { saying.relation(to: sayings[index], origins: origins).relation }
-    var candidates = Array(candidates)
-    candidates = candidates.preferring { relation($0) != .scopes }
+  private func nearest(to saying: Saying, among candidates: [Int]) -> Int? {
+    var candidates = candidates.preferring {
+      saying.relation(to: sayings[$0], origins: origins).relation != .scopes
+    }
     if saying.measure != nil {
       candidates = candidates.preferring {
         sayings[$0].measure != nil || sayings[$0].isNegated != saying.isNegated

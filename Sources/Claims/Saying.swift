@@ -42,8 +42,8 @@ struct Saying {
   /// Whether the text gives the time, so that it is not only that of the article.
   var isTimeGiven: Bool { appearance.asOf != nil }
 
-  /// Whether it was published before another: by day, by the clock where that is known, then by article; within one article by
-  /// the version, and then by the place in the text.
+  /// Whether it was published before another: by day, by the clock where that is known, then by article, those last that a
+  /// person ruled on; within one article by the version, and then by the place in the text.
   func isPublished(before other: Saying) -> Bool {
     isOfEarlierVersion(than: other) ?? isAbove(other)
   }
@@ -65,6 +65,8 @@ struct Saying {
       let clocks = (clock?.seconds ?? .min, other.clock?.seconds ?? .min)
       if clocks.0 != clocks.1 { return clocks.0 < clocks.1 }
     }
+    // Which of one day came first is not known; a person who rules on one of them says that it is the later.
+    if (left.relation == nil) != (right.relation == nil) { return left.relation == nil }
     if left.article != right.article { return left.article < right.article }
     return left.recorded == right.recorded ? nil : left.recorded < right.recorded
   }

@@ -27,12 +27,13 @@ struct ClaimlogCommand: ParsableCommand {
         name: "Following a claim",
         subcommands: [
           ShowCommand.self, LogCommand.self, DiffCommand.self, BlameCommand.self, TimelineCommand.self,
+          ConflictsCommand.self,
         ]),
       CommandGroup(
         name: "Annotating and correcting",
         subcommands: [
           AnnotateCommand.self, EditCommand.self, PinCommand.self, LinkCommand.self, UnlinkCommand.self,
-          RejectCommand.self, CorrectCommand.self, WithdrawCommand.self, UndoCommand.self,
+          RelateCommand.self, RejectCommand.self, CorrectCommand.self, WithdrawCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "Keeping the ledger sound",

@@ -16,3 +16,14 @@ extension Claim {
     disputed ? HowItStands(of: appearances).disputes(limit: limit) : []
   }
 }
+
+extension Claim {
+  /// Whether a person gave a verdict that still holds, or pinned the claim, after both sides of a dispute had been recorded.
+  public func isJudged(_ dispute: Dispute) -> Bool {
+    let known = max(dispute.one.recorded, dispute.other.recorded)
+    if let pinned, pinned.at >= known { return true }
+    return annotations.contains { annotation in
+      annotation.kind == .verdict && annotation.at >= known && !annotations.contains { $0.supersedes == annotation.id }
+    }
+  }
+}

@@ -9,13 +9,15 @@ struct LogPage {
   /// In the order in which they are shown.
   let revisions: [Revision]
   let ids: ShortIDs
+  private let relations: RelationWords
   private let news: RevisionNews
 
-  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, ids: ShortIDs) {
+  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords, ids: ShortIDs) {
     self.claim = claim
     self.revisions = revisions
     self.ids = ids
-    news = RevisionNews(of: claim, revisions, order: order)
+    self.relations = relations
+    news = RevisionNews(of: claim, revisions, order: order, relations: relations)
   }
 
   /// The page in lines of `width` columns at most.
@@ -41,6 +43,7 @@ struct LogPage {
         lines += wrap(head, width: width, hanging: 4) + wrap(what(revision), width: width, indent: 4)
       }
     }
+    if let count = relations.count { lines.append(Styled(count, .dim)) }
     if let day = commonRecordingDay { lines.append(Styled("all recorded on \(day.words)", .dim)) }
     return lines
   }

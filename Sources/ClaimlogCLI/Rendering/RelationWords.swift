@@ -8,13 +8,16 @@ internal import Measures
 struct RelationWords {
   private let claim: Claim
   private let origins: Origins
+  /// In the order of publication.
+  private let ordered: [AppearanceRelation]
   private let relations: [Appearance.ID: AppearanceRelation]
   private let appearances: [Appearance.ID: Appearance]
 
   init(of claim: Claim, origins: Origins) {
     self.claim = claim
     self.origins = origins
-    relations = Dictionary(claim.relations(origins: origins).map { ($0.appearance, $0) }) { first, _ in first }
+    ordered = claim.relations(origins: origins)
+    relations = Dictionary(ordered.map { ($0.appearance, $0) }) { first, _ in first }
     appearances = Dictionary(claim.appearances.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -24,6 +27,12 @@ struct RelationWords {
 
   /// What an appearance does; nil for the first of its claim and for one that counts for nothing.
   subscript(_ appearance: Appearance.ID) -> AppearanceRelation? { relations[appearance] }
+
+  /// What the newest appearance of an article does.
+  func relation(of article: Article.ID?) -> AppearanceRelation? {
+    guard let article else { return nil }
+    return claim.appearances.last { $0.article == article && relations[$0.id] != nil }.flatMap { relations[$0.id] }
+  }
 
   /// The same in words: `updates its own 100,000 of 12 Jan 2022`, `repeats Example Wire’s text`.
   func words(of id: Appearance.ID) -> String? {
@@ -39,7 +48,7 @@ struct RelationWords {
     let whose = isOwn ? "its own" : "\(Self.possessive(other.source))"
     /// What the earlier one said: `its own 100,000`, `US officials’ 100,000`, `what US officials said`.
     let said = value.map { "\(whose) \($0)" } ?? (isOwn ? "what it said" : "what \(other.source) said")
-    let day = Self.day(of: other, beside: one)
+    let day = Self.day(of: other, beside: one, value == nil ? "on" : "of")
     switch relation {
     case .updates: return "updates \(said)\(day)"
     case .repeats:
@@ -62,11 +71,11 @@ struct RelationWords {
     }
   }
 
-  /// ` of 12 Jan 2022`, ` of the same day`.
-  private static func day(of other: Appearance, beside one: Appearance) -> String {
+  /// ` of 12 Jan 2022`, ` on the same day`.
+  private static func day(of other: Appearance, beside one: Appearance, _ preposition: String) -> String {
     guard let time = other.asOf ?? other.published else { return ", without a date" }
     let own = one.asOf ?? one.published
-    return own?.day != nil && own?.day == time.day ? " of the same day" : " of \(time.words)"
+    return own?.day != nil && own?.day == time.day ? " \(preposition) the same day" : " \(preposition) \(time.words)"
   }
 
   static func possessive(_ name: String) -> String { name + (name.hasSuffix("s") ? "’" : "’s") }
@@ -106,7 +115,7 @@ struct RelationWords {
 
   /// The relations, in the order of publication.
   var json: JSON {
-    .array(claim.relations(origins: origins).map { Self.json($0) })
+    .array(ordered.map { Self.json($0) })
   }
 
   static func json(_ relation: AppearanceRelation) -> JSON {

@@ -24,17 +24,19 @@ struct RelationReader {
     for index in sayings.indices {
       let relation = self.relation(of: index)
       if let relation { relations.append(relation) }
-      note(index, repeats: relation?.relation == .repeats)
+      note(index, relation)
     }
   }
 
-  private mutating func note(_ index: Int, repeats: Bool) {
+  private mutating func note(_ index: Int, _ relation: AppearanceRelation?) {
     let saying = sayings[index]
     guard !saying.isDenial else { return denials.append(index) }
+    // What a person took out of the claim's definition is none of what later ones speak to.
+    if let relation, relation.isRuled, relation.relation == .scopes { return }
     ofSource[saying.source, default: []].append(index)
     ofOrigin[origins.origin(of: saying.appearance.article), default: []].append(index)
     // A source that repeats what it said before it said something else has not taken that back.
-    if repeats, lastWord[saying.source] != nil { return }
+    if let relation, relation.relation == .repeats, relation.isRuled || lastWord[saying.source] != nil { return }
     lastWord[saying.source] = index
     words.append(index)
     if words.count > 2 * lastWord.count + Self.mostCompared { words = words.filter { isLastWord($0) } }

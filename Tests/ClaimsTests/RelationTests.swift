@@ -175,6 +175,15 @@ import Testing
     #expect(ruled.earlier == computed.earlier)
   }
 
+  @Test(arguments: [Relation.scopes, .repeats])
+  func whatWasRuledToSayNothingNewIsNotSpokenTo(_ ruling: Relation) throws {
+    var claim = Told.claim(["US, 2022-02-11: 130000", "UK, 2022-02-13: 7000", "UN, 2022-02-14: 150000"])
+    claim.rule(ruling, on: "UK")
+    let newest = try #require(claim.relations().last)
+    #expect(newest.relation == .updates)
+    #expect(claim.appearances.first { $0.id == newest.earlier }?.source == "US")
+  }
+
   @Test func aClaimOfVeryManySourcesIsReadInLinearTime() {
     let lines = (0..<2_000).map { "Source \($0), 2022-02-13: \(1_000 + $0 % 7)" }
     let claim = Told.claim(lines)

@@ -62,13 +62,12 @@ struct ConflictsPage {
     return lines
   }
 
-  /// `US officials disagree with …` is what the columns show, so the title only says which it is.
   private static func title(_ conflict: Conflict) -> String {
     let (one, other) = (conflict.one.appearance, conflict.other.appearance)
     switch conflict.relation {
-    case .contradicts: return "\(one.source) contradicts itself"
-    case .denies: return "\(one.source) denies what \(other.source) says"
-    default: return "\(one.source) disagrees with \(other.source)"
+    case .contradicts: return "contradiction: \(one.source), for the same time"
+    case .denies: return "denial: \(one.source), of what \(other.source) says"
+    default: return "disagreement: \(one.source) against \(other.source)"
     }
   }
 

@@ -126,16 +126,16 @@ struct RecordRun {
 
   private func body(_ result: RecordResult, _ relations: RecordedRelations, in ledger: borrowing Ledger) {
     for claim in result.claims {
-      let remark = relations.remark(on: claim).map { "; \($0)" } ?? ""
+      let news = ([news(of: claim)] + [relations.remark(on: claim)].compactMap { $0 }).joined(separator: "; ")
       switch claim.outcome {
-      case .revised: claimLine("~", .yellow, claim, news(of: claim) + remark, in: ledger)
-      case .disputed: claimLine("!", .red, claim, "\(news(of: claim)) → disputed\(remark)", in: ledger)
+      case .revised: claimLine("~", .yellow, claim, news, in: ledger)
+      case .disputed: claimLine("!", .red, claim, "\(news) → disputed", in: ledger)
       case .denied:
         claimLine(
           "!", .red, claim, "\(claim.appearance.source) denies it\(claim.after.disputed ? " → disputed" : "")",
           in: ledger)
       case .confirmed where context.options.verbose || explains:
-        claimLine("=", .green, claim, (claim.after.value ?? "said again") + remark, in: ledger)
+        claimLine("=", .green, claim, relations.remark(on: claim) ?? claim.after.value, in: ledger)
       case .new where context.options.verbose || explains:
         claimLine("+", .green, claim, claim.after.value, in: ledger)
       case .confirmed, .new: break

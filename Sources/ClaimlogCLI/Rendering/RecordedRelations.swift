@@ -6,6 +6,7 @@ internal import Ledgers
 struct RecordedRelations {
   private var words: [Appearance.ID: String] = [:]
   private var relations: [Appearance.ID: AppearanceRelation] = [:]
+  private var conflicts: [Appearance.ID: String] = [:]
 
   /// Reads them off what was recorded; new claims have nothing before.
   ///
@@ -29,6 +30,10 @@ struct RecordedRelations {
       let relation = RelationWords(of: claim.after, origins: origins)
       relations[claim.appearance.id] = relation[claim.appearance.id]
       words[claim.appearance.id] = relation.words(of: claim.appearance.id)
+      // Of two that exclude one another on one day either may count as the earlier.
+      if claim.outcome == .disputed, !(relation[claim.appearance.id]?.relation.isConflict ?? false) {
+        conflicts[claim.appearance.id] = relation.conflict(of: claim.appearance.id)
+      }
     }
   }
 
@@ -43,9 +48,10 @@ struct RecordedRelations {
 
   /// Words that tell more than the values before and after do; nil where those are enough.
   func remark(on claim: RecordedClaim) -> String? {
+    if let conflict = conflicts[claim.appearance.id] { return conflict }
     switch self[claim]?.relation {
-    case nil, .updates, .denies: nil
-    default: words(of: claim)
+    case nil, .updates, .denies: return nil
+    default: return words(of: claim)
     }
   }
 }

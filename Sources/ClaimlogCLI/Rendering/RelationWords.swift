@@ -42,6 +42,14 @@ struct RelationWords {
     return phrase(relation.relation, one, other) + (relation.isRuled ? ", a person says" : "")
   }
 
+  /// What an appearance excludes or is excluded by, among what stands; nil where it stands against nothing.
+  func conflict(of id: Appearance.ID) -> String? {
+    guard let dispute = claim.disputes().first(where: { $0.one.id == id || $0.other.id == id }) else { return nil }
+    if dispute.one.id == id { return phrase(dispute.relation, dispute.one, dispute.other) }
+    return dispute.relation == .denies
+      ? "denied by \(dispute.one.source)" : phrase(dispute.relation, dispute.other, dispute.one)
+  }
+
   private func phrase(_ relation: Relation, _ one: Appearance, _ other: Appearance) -> String {
     let value = claim.measure(of: other)?.words
     let isOwn = one.sourceKey.isSame(as: other.sourceKey)
@@ -75,7 +83,8 @@ struct RelationWords {
   private static func day(of other: Appearance, beside one: Appearance, _ preposition: String) -> String {
     guard let time = other.asOf ?? other.published else { return ", without a date" }
     let own = one.asOf ?? one.published
-    return own?.day != nil && own?.day == time.day ? " \(preposition) the same day" : " \(preposition) \(time.words)"
+    let isSameDay = time.first != nil && time.first == time.last && time.first == own?.first && time.first == own?.last
+    return " \(preposition) \(isSameDay ? "the same day" : time.words)"
   }
 
   static func possessive(_ name: String) -> String { name + (name.hasSuffix("s") ? "’" : "’s") }

@@ -114,7 +114,9 @@ struct RevisionNews {
     }
     let effect = change(from: before, to: after)
     if effect.isEmpty { return unchanged(revision, after) }
-    return (effect + [remark(on: revision)].compactMap { $0 }).joined(separator: "; ")
+    let becameDisputed = after.isDisputed && !before.isDisputed
+    let conflict = becameDisputed ? brought[revision.commit]?.last.flatMap { relations.conflict(of: $0.id) } : nil
+    return (effect + [conflict ?? remark(on: revision)].compactMap { $0 }).joined(separator: "; ")
   }
 
   /// What the article's appearance does to what stood before it, where the values before and after do not tell.
@@ -152,13 +154,13 @@ struct RevisionNews {
     if appearance.stance == .denies { return "denied by \(appearance.source)" }
     guard let measure = claim.measure(of: appearance) else {
       let words = "said again" + (appearance.id == after.first?.appearance ? ": “\(after.statement)”" : "")
-      return words + (remark(on: revision).map { "; \($0)" } ?? "")
+      return words + (remark(on: revision, isStanding: false).map { "; \($0)" } ?? "")
     }
     let stands = after.first?.quantity(unit: unit).map { $0.hasSameValue(as: measure) } ?? false
-    let remark = remark(on: revision, isStanding: stands).map { "; \($0)" } ?? ""
-    let isRepeat = relations[appearance.id]?.relation == .repeats
-    return (stands ? isRepeat ? "repeated: " : "confirmed: " : "also: ")
-      + "\(measure.words), \(appearance.source)\(remark)"
+    let remark = remark(on: revision, isStanding: stands)
+    if relations[appearance.id]?.relation == .repeats, let remark { return "\(appearance.source): \(remark)" }
+    let words = (stands ? "confirmed: " : "also: ") + "\(measure.words), \(appearance.source)"
+    return words + (remark.map { "; \($0)" } ?? "")
   }
 
   private static func key(_ source: String) -> String { source.lowercased() }

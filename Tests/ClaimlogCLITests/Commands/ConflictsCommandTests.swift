@@ -29,7 +29,7 @@ import Testing
     let lines = desk.world.run("conflicts").output.split(separator: "\n").map(String.init)
     #expect(lines.contains { $0.contains("130,000  US officials") && $0.contains("60,000  Russia") })
     #expect(lines.contains { $0.contains("Example Wire") && $0.contains("Example Post") })
-    #expect(lines.contains { $0.contains("disagrees with") })
+    #expect(lines.contains { $0.contains("disagreement: ") })
     #expect(lines.allSatisfy { $0.count <= 100 })
   }
 

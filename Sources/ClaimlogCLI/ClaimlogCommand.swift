@@ -27,14 +27,14 @@ struct ClaimlogCommand: ParsableCommand {
         name: "Following a claim",
         subcommands: [
           ShowCommand.self, LogCommand.self, DiffCommand.self, BlameCommand.self, TimelineCommand.self,
-          OriginsCommand.self,
+          ConflictsCommand.self, OriginsCommand.self,
         ]),
       CommandGroup(
         name: "Annotating and correcting",
         subcommands: [
           ReviewCommand.self, AnnotateCommand.self, EditCommand.self, PinCommand.self, LinkCommand.self,
-          UnlinkCommand.self, SplitCommand.self, RejectCommand.self, CorrectCommand.self, WithdrawCommand.self,
-          UndoCommand.self,
+          UnlinkCommand.self, SplitCommand.self, RelateCommand.self, RejectCommand.self, CorrectCommand.self,
+          WithdrawCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "Keeping the ledger sound",

@@ -53,7 +53,7 @@ public struct Quantity: Hashable, LedgerValue {
   public func excludes(_ other: Quantity) -> Bool { isBelow(other) || other.isBelow(self) }
 
   /// Whether all of this range is below all of the other's.
-  private func isBelow(_ other: Quantity) -> Bool {
+  func isBelow(_ other: Quantity) -> Bool {
     guard let high, let low = other.low else { return false }
     return high < low || (high == low && (highOpen || other.lowOpen))
   }

@@ -98,3 +98,12 @@ extension ClaimDifference {
     return "\(sign)\(text) %"
   }
 }
+
+extension Claim {
+  /// What an appearance gives, as a reader would write it: the value, or that it says so, or the opposite.
+  public func words(of appearance: Appearance) -> String {
+    if appearance.stance == .denies || appearance.relation == .denies { return "denies it" }
+    if let measure = measure(of: appearance) { return measure.words }
+    return appearance.polarity == face?.polarity ?? .positive ? "says so" : "says the opposite"
+  }
+}

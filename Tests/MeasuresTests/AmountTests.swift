@@ -93,3 +93,20 @@ import Testing
     #expect(try #require(Amount("10.5")).isWhole == false)
   }
 }
+
+@Suite struct AmountRoundingTests {
+  @Test(arguments: [
+    ("4980", 3, "5000"), ("4980", 2, "5000"), ("4980", 1, "4980"), ("4499", 3, "4000"), ("4500", 3, "5000"),
+    ("-4500", 3, "-5000"), ("0.25", -1, "0.3"), ("0.25", 0, "0"), ("5", 1, "10"), ("4", 1, "0"), ("9", 3, "0"),
+    ("0", 3, "0"), ("12", -3, "12"),
+  ])
+  func givesTheNearestMultiple(text: String, power: Int, rounded: String) {
+    #expect(Amount(text)?.rounded(toPowerOfTen: power).description == rounded)
+  }
+
+  @Test(arguments: [("4980", 1), ("5000", 3), ("0.25", -2), ("1", 0)])
+  func theLastPlaceTellsHowExactAnAmountIs(text: String, place: Int) {
+    #expect(Amount(text)?.lastPlace == place)
+    #expect(Amount.zero.lastPlace == nil)
+  }
+}

@@ -50,6 +50,6 @@ struct ArticleCommand: ParsableCommand {
           ? "That is what the ledger has." : "Mended; \(count) \(count == 1 ? "claim was" : "claims were") dated anew.")
     }
     context.page()
-    ArticlePage(view: try ledger.article(id)).print(in: context, ledger: ledger)
+    try ArticlePage(ledger.article(id), in: ledger).print(in: context, ledger: ledger)
   }
 }

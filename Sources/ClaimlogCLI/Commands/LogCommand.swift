@@ -21,16 +21,22 @@ struct LogCommand: ParsableCommand {
     context.page()
     let id = try claim.find(in: ledger)
     let revisions = try ledger.history(of: id, order: order)
-    if context.options.json {
-      return context.emit(["id": .string(id.description), "revisions": .array(revisions.map(Self.json))])
-    }
-    if context.options.csv { return context.print(csv: Self.rows(revisions)) }
     let claim = try ledger.claim(id).claim
-    let page = LogPage(of: claim, revisions, order: order, ids: ShortIDs(of: [claim], in: ledger))
+    let relations = try RelationWords(of: claim, in: ledger)
+    if context.options.json {
+      return context.emit([
+        "id": .string(id.description),
+        "revisions": .array(revisions.map { Self.json($0, relations.relation(of: $0.article)) }),
+        "origins": relations.originsJSON,
+      ])
+    }
+    if context.options.csv { return context.print(csv: Self.rows(revisions, relations)) }
+    let page = LogPage(
+      of: claim, revisions, order: order, relations: relations, ids: ShortIDs(of: [claim], in: ledger))
     page.lines(width: context.width).forEach { context.print($0) }
   }
 
-  static func json(_ revision: Revision) -> JSON {
+  static func json(_ revision: Revision, _ relation: AppearanceRelation?) -> JSON {
     [
       "number": .number(JSONNumber(revision.number)), "claim": .string(revision.claim.description),
       "commit": .string(revision.commit),
@@ -40,11 +46,16 @@ struct LogCommand: ParsableCommand {
       "publisher": revision.publisher.map { .string($0) } ?? .null, "subject": .string(revision.subject),
       "statement": .string(revision.statement), "value": revision.value.map { .string($0) } ?? .null,
       "standing": .array(revision.standing.map(\.json)), "changed": .array(revision.changed.map { .string($0) }),
+      "relation": relation.map { .string($0.relation.rawValue) } ?? .null,
     ]
   }
 
-  private static func rows(_ revisions: [Revision]) -> [[CSVField]] {
-    [["number", "commit", "published", "recorded", "article", "publisher", "value", "statement", "changed", "claim"]]
+  private static func rows(_ revisions: [Revision], _ relations: RelationWords) -> [[CSVField]] {
+    let names: [CSVField] = [
+      "number", "commit", "published", "recorded", "article", "publisher", "value", "statement", "changed", "claim",
+      "relation",
+    ]
+    return [names]
       + revisions.map { revision in
         [
           .number("\(revision.number)"), .text(revision.commit),
@@ -52,6 +63,7 @@ struct LogCommand: ParsableCommand {
           revision.article.map { .text($0.description) } ?? .empty, revision.publisher.map { .text($0) } ?? .empty,
           revision.value.map { .text($0) } ?? .empty, .text(revision.statement),
           .text(revision.changed.joined(separator: " ")), .text(revision.claim.description),
+          relations.relation(of: revision.article).map { .text($0.relation.rawValue) } ?? .empty,
         ]
       }
   }

@@ -33,9 +33,8 @@ struct ShowCommand: ParsableCommand {
     let ledger = try context.openLedger()
     context.page()
     let state = try ledger.claim(claim.find(in: ledger, isPastWelcome: true), at: moment())
-    if context.options.json { return context.emit(Self.json(state)) }
-    let page = ClaimPage(state, ids: ShortIDs(of: [state.claim], in: ledger))
-    page.lines(width: context.width).forEach { context.print($0) }
+    if context.options.json { return context.emit(Self.json(state, try RelationWords(of: state.claim, in: ledger))) }
+    try ClaimPage(state, in: ledger).lines(width: context.width).forEach { context.print($0) }
   }
 
   private func moment() throws -> Moment {
@@ -60,9 +59,11 @@ struct ShowCommand: ParsableCommand {
     return claim.earlier.map { .earlier($0) } ?? .now
   }
 
-  static func json(_ state: ClaimState) -> JSON {
+  static func json(_ state: ClaimState, _ relations: RelationWords) -> JSON {
     guard case .object(var object) = state.file else { return state.file }
     object["revision"] = state.json
+    object["relations"] = relations.json
+    object["origins"] = relations.originsJSON
     return .object(object)
   }
 }

@@ -14,8 +14,12 @@ struct AppearanceBlock {
 
   /// The lines: a head behind `mark`, and below it the quote and the remarks.
   ///
-  /// - Parameter before: How it was; only what became of it is told then, not its quote.
-  func lines(width: Int, mark: Styled, changedFrom before: Appearance? = nil) -> [Styled] {
+  /// - Parameters:
+  ///   - before: How it was; only what became of it is told then, not its quote.
+  ///   - relation: What it does to what stood before it.
+  func lines(
+    width: Int, mark: Styled, changedFrom before: Appearance? = nil, relation: String? = nil
+  ) -> [Styled] {
     let style: TextStyle = appearance.isAlive ? [] : .dim
     let head: Styled =
       "\(mark)\(ids[appearance.id], .yellow)  \(appearance.published?.words ?? "no date")  \(place, style)"
@@ -23,6 +27,7 @@ struct AppearanceBlock {
     if before == nil {
       lines += wrap(Styled("“\(Self.oneLine(appearance.quote.exact))”", style), width: width, indent: 4)
     }
+    if let relation { lines += wrap(Styled(relation, .cyan), width: width, indent: 4, hanging: 6) }
     for remark in remarks(changedFrom: before) {
       lines += wrap(Styled(remark, .red), width: width, indent: 4)
     }
@@ -57,6 +62,11 @@ struct AppearanceBlock {
     if before?.withdrawn ?? false, !appearance.withdrawn { remarks.append("no longer withdrawn") }
     if appearance.support != before?.support ?? .exact { remarks.append(Self.words(appearance.support)) }
     if appearance.mode != before?.mode ?? .asserted { remarks.append(appearance.mode.rawValue) }
+    if let before, before.relation != appearance.relation {
+      remarks.append(
+        appearance.relation.map { "a person says that it \($0.rawValue) what stood before" }
+          ?? "what it does to what stood before is computed again")
+    }
     if before != nil, remarks.isEmpty { remarks.append("changed") }
     return remarks
   }

@@ -6,6 +6,22 @@ internal import Ledgers
 /// An article as people read it: its text with the words that make claims marked, and the claims below.
 struct ArticlePage {
   let view: ArticleView
+  private let origins: Origins
+  private let relations: [Claim.ID: RelationWords]
+
+  init(_ view: ArticleView, in ledger: borrowing Ledger) throws {
+    self.view = view
+    var articles = [view.article.id]
+    var seen = Set(articles)
+    for appearance in view.claims.flatMap(\.claim.appearances) where seen.insert(appearance.article).inserted {
+      articles.append(appearance.article)
+    }
+    let origins = try ledger.origins(of: articles)
+    self.origins = origins
+    relations = Dictionary(
+      view.claims.map { ($0.claim.id, RelationWords(of: $0.claim, origins: origins)) }
+    ) { first, _ in first }
+  }
 
   func print(in context: Context, ledger: borrowing Ledger) {
     if context.options.json { return context.emit(json) }
@@ -19,6 +35,7 @@ struct ArticlePage {
     context.print(
       "\([ledger.shortID(article.id.description), article.url].compactMap { $0 }.joined(separator: " · "), .dim)",
       hanging: 2)
+    if let origin = sameOrigin(in: ledger) { context.print("\(origin)", hanging: 2) }
     for notice in article.notices {
       context.print("\(notice.kind.rawValue, .red): \(notice.text) (\(notice.by))", hanging: 2)
     }
@@ -37,6 +54,9 @@ struct ArticlePage {
       let source = entry.appearance.attribution.first.map { "  — \($0.name)" } ?? ""
       let whole = line + "\(source, .dim)" + (state.isEmpty ? "" : "  \(state.joined(separator: ", "), .red)")
       for part in wrap(whole, width: context.width, hanging: 5) { context.print(part) }
+      if let words = relations[entry.claim.id]?.words(of: entry.appearance.id) {
+        for part in wrap(Styled(words, .cyan), width: context.width, indent: 5, hanging: 7) { context.print(part) }
+      }
     }
     if view.claims.isEmpty { context.note("The ledger has no claim of it. claimlog add takes one in by hand.") }
   }
@@ -84,11 +104,25 @@ struct ArticlePage {
     return lines
   }
 
+  /// Which other articles come from its origin, and why.
+  private func sameOrigin(in ledger: borrowing Ledger) -> String? {
+    guard let group = origins.groups.first(where: { $0.articles.contains(view.article.id) }) else { return nil }
+    let publishers = Dictionary(
+      view.claims.flatMap(\.claim.appearances).map { ($0.article, $0.publisher) }
+    ) { first, _ in first }
+    let others = group.articles.filter { $0 != view.article.id }.map { article in
+      [publishers[article] ?? nil, ledger.shortID(article.description)].compactMap { $0 }.joined(separator: " ")
+    }
+    let why = group.reasons.first { [$0.article, $0.other].contains(view.article.id) }?.why ?? group.reasons.first?.why
+    return "one origin with \(others.joined(separator: ", "))\(why.map { " (\($0))" } ?? "")"
+  }
+
   private var json: JSON {
     let claims: [JSON] = view.claims.map { entry in
       [
         "id": .string(entry.claim.id.description), "label": .string(entry.claim.label),
         "appearance": entry.appearance.json,
+        "relation": relations[entry.claim.id]?[entry.appearance.id].map(RelationWords.json) ?? .null,
       ]
     }
     guard case .object(var object) = view.article.json else { return view.article.json }

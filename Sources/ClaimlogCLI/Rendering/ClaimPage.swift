@@ -7,20 +7,33 @@ internal import Measures
 struct ClaimPage {
   let state: ClaimState
   let ids: ShortIDs
+  private let relations: RelationWords
+  /// The labels of the claims that have to do with it.
+  private let labels: [Claim.ID: String]
   private var claim: Claim { state.claim }
 
-  init(_ state: ClaimState, ids: ShortIDs) {
+  init(_ state: ClaimState, in ledger: borrowing Ledger) throws {
     self.state = state
-    self.ids = ids
+    ids = ShortIDs(of: [state.claim], in: ledger)
+    relations = try RelationWords(of: state.claim, in: ledger)
+    var labels: [Claim.ID: String] = [:]
+    for related in state.claim.related { labels[related.claim] = try ledger.label(of: related.claim) }
+    self.labels = labels
   }
 
   /// The page in lines of `width` columns at most.
   func lines(width: Int) -> [Styled] {
     var sections = [head(width: width), standing(width: width)]
     if let pin = claim.pinned { sections.append(lines(of: pin, width: width)) }
-    let blocks = claim.appearances.reversed().map { AppearanceBlock($0, ids: ids).lines(width: width, mark: "  ") }
+    let blocks = claim.appearances.reversed().map {
+      AppearanceBlock($0, ids: ids).lines(width: width, mark: "  ", relation: relations.words(of: $0.id))
+    }
     let count = claim.appearances.count
-    sections.append([Styled(count == 1 ? "one appearance" : "\(count) appearances, newest first", .bold)])
+    let head: Styled = "\(count == 1 ? "one appearance" : "\(count) appearances, newest first", .bold)"
+    sections.append([head + (relations.count.map { ": \($0)" } ?? "")])
+    for reason in relations.reasons {
+      sections[sections.count - 1] += wrap(Styled(reason), width: width, indent: 2, hanging: 4)
+    }
     sections[sections.count - 1] += blocks.flatMap { $0 }
     if !claim.annotations.isEmpty {
       let count = claim.annotations.count
@@ -29,6 +42,7 @@ struct ClaimPage {
         AnnotationBlock($0, of: claim, ids: ids).lines(width: width, mark: "  ")
       }
     }
+    if !claim.related.isEmpty { sections.append(seeAlso(width: width)) }
     return Array(sections.joined(separator: [""]))
   }
 
@@ -69,6 +83,22 @@ struct ClaimPage {
       lines += wrap(Styled(index == 0 ? "disputed: \(words)" : "          \(words)", .red), width: width, indent: 2)
     }
     return lines
+  }
+
+  /// Other claims that have to do with it.
+  private func seeAlso(width: Int) -> [Styled] {
+    claim.related.flatMap { related in
+      let kind =
+        switch related.kind {
+        case .candidate: "it may be the same"
+        case .scopes: "another definition"
+        case .split: "this was taken out of it"
+        }
+      let why = ([kind] + related.why).joined(separator: ", ")
+      return wrap(
+        "see also \(related.claim, .yellow)  \(labels[related.claim] ?? "(not in this ledger)"): \(why)", width: width,
+        hanging: 4)
+    }
   }
 
   private func lines(of pin: Claim.Pin, width: Int) -> [Styled] {

@@ -11,14 +11,16 @@ struct LogPage {
   let ids: ShortIDs
   /// By the clock of recording, of each claim for itself; else of all together.
   private let news: [Claim.ID: RevisionNews]
+  private let relations: RelationWords
 
-  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, ids: ShortIDs) {
+  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords, ids: ShortIDs) {
     self.claim = claim
     self.revisions = revisions
     self.ids = ids
+    self.relations = relations
     let groups = Dictionary(grouping: revisions, by: \.claim)
-    let together = order == .published ? RevisionNews(of: claim, revisions, order: order) : nil
-    news = groups.mapValues { together ?? RevisionNews(of: claim, $0, order: order) }
+    let together = order == .published ? RevisionNews(of: claim, revisions, order: order, relations: relations) : nil
+    news = groups.mapValues { together ?? RevisionNews(of: claim, $0, order: order, relations: relations) }
   }
 
   /// The page in lines of `width` columns at most.
@@ -44,6 +46,7 @@ struct LogPage {
         lines += wrap(head, width: width, hanging: 4) + wrap(what(revision), width: width, indent: 4)
       }
     }
+    if let count = relations.count { lines.append(Styled(count, .dim)) }
     if let day = commonRecordingDay { lines.append(Styled("all recorded on \(day.words)", .dim)) }
     return lines
   }

@@ -39,10 +39,11 @@ struct RecordRun {
       count(claim.outcome.rawValue)
       if claim.nearest != nil { count("doubtful") }
     }
-    if context.options.json { return articles.append(Self.json(result, from: source)) }
-    if context.options.quiet { return }
+    if context.options.quiet, !context.options.json { return }
+    let relations = RecordedRelations(of: result, isDryRun: isDryRun, in: ledger, context)
+    if context.options.json { return articles.append(Self.json(result, relations, from: source)) }
     head(result, in: ledger)
-    if result.outcome != .unchanged { body(result, in: ledger) }
+    if result.outcome != .unchanged { body(result, relations, in: ledger) }
   }
 
   mutating func leftAlone(_ input: RecordInput) {
@@ -132,17 +133,18 @@ struct RecordRun {
     context.print(line, hanging: 4)
   }
 
-  private func body(_ result: RecordResult, in ledger: borrowing Ledger) {
+  private func body(_ result: RecordResult, _ relations: RecordedRelations, in ledger: borrowing Ledger) {
     for claim in result.claims {
+      let news = ([news(of: claim)] + [relations.remark(on: claim)].compactMap { $0 }).joined(separator: "; ")
       switch claim.outcome {
-      case .revised: claimLine("~", .yellow, claim, news(of: claim), in: ledger)
-      case .disputed: claimLine("!", .red, claim, "\(news(of: claim)) → disputed", in: ledger)
+      case .revised: claimLine("~", .yellow, claim, news, in: ledger)
+      case .disputed: claimLine("!", .red, claim, "\(news) → disputed", in: ledger)
       case .denied:
         claimLine(
           "!", .red, claim, "\(claim.appearance.source) denies it\(claim.after.disputed ? " → disputed" : "")",
           in: ledger)
       case .confirmed where context.options.verbose || explains:
-        claimLine("=", .green, claim, claim.after.value, in: ledger)
+        claimLine("=", .green, claim, relations.remark(on: claim) ?? claim.after.value, in: ledger)
       case .new where context.options.verbose || explains:
         claimLine("+", .green, claim, claim.after.value, in: ledger)
       case .confirmed, .new: break
@@ -154,10 +156,12 @@ struct RecordRun {
         "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   its quote was \(support.from.rawValue), is \(support.to.rawValue) now",
         hanging: 4)
     }
-    let confirmed = result.claims.count { $0.outcome == .confirmed }
+    let repeated = result.claims.count { $0.outcome == .confirmed && relations.isRepeat($0) }
+    let confirmed = result.claims.count { $0.outcome == .confirmed } - repeated
     let new = result.claims.count { $0.outcome == .new }
     var parts: [Styled] = []
     if confirmed > 0 { parts.append("\("=", .green) \(confirmed) confirmed") }
+    if repeated > 0 { parts.append("\("=", .green) \(repeated) repeated") }
     if new > 0 { parts.append("\("+", .green) \(new) new") }
     let moved = result.supports.count { $0.to == .moved }
     if moved > 0 { parts.append("\("%", .yellow) \(counted(moved, "quote")) moved") }
@@ -239,12 +243,14 @@ struct RecordRun {
     return hundredths == 100 ? "1.00" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 
-  static func json(_ result: RecordResult, from source: String) -> JSON {
+  private static func json(_ result: RecordResult, _ relations: RecordedRelations, from source: String) -> JSON {
     let claims: [JSON] = result.claims.map { claim in
       var object: JSONObject = [
         "id": .string(claim.claim.description), "appearance": .string(claim.appearance.id.description),
         "outcome": .string(claim.outcome.rawValue), "statement": .string(claim.appearance.statement),
         "value": claim.after.value.map { .string($0) } ?? .null,
+        "relation": relations[claim].map { .string($0.relation.rawValue) } ?? .null,
+        "earlier": relations[claim].map { .string($0.earlier.description) } ?? .null,
       ]
       if let score = claim.score { object["score"] = .number(JSONNumber(decimal(score)) ?? JSONNumber(0)) }
       if let nearest = claim.nearest {

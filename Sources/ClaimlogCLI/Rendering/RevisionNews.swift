@@ -28,14 +28,16 @@ struct RevisionNews {
 
   private let claim: Claim
   private let unit: String?
+  private let relations: RelationWords
   /// What each article's revision brought, by commit.
   private let brought: [String: [Appearance]]
   /// The news of each commit.
   private var news: [String: String] = [:]
 
   /// Reads the news off a claim's revisions, in either order.
-  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder) {
+  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords) {
     self.claim = claim
+    self.relations = relations
     unit = claim.unit
     brought = Self.brought(to: claim, by: revisions)
     switch order {
@@ -111,7 +113,20 @@ struct RevisionNews {
       return "new: " + (value ?? "“\(after.statement)”") + (after.isDisputed ? "; disputed" : "")
     }
     let effect = change(from: before, to: after)
-    return effect.isEmpty ? unchanged(revision, after) : effect.joined(separator: "; ")
+    if effect.isEmpty { return unchanged(revision, after) }
+    let becameDisputed = after.isDisputed && !before.isDisputed
+    let conflict = becameDisputed ? brought[revision.commit]?.last.flatMap { relations.conflict(of: $0.id) } : nil
+    return (effect + [conflict ?? remark(on: revision)].compactMap { $0 }).joined(separator: "; ")
+  }
+
+  /// What the article's appearance does to what stood before it, where the values before and after do not tell.
+  private func remark(on revision: Revision, isStanding: Bool = true) -> String? {
+    guard let id = brought[revision.commit]?.last?.id, let relation = relations[id]?.relation else { return nil }
+    switch relation {
+    case .denies: return nil
+    case .updates, .confirms: return isStanding ? nil : relations.words(of: id)
+    default: return relations.words(of: id)
+    }
   }
 
   /// What became of how the claim stands.
@@ -138,10 +153,14 @@ struct RevisionNews {
     }
     if appearance.stance == .denies { return "denied by \(appearance.source)" }
     guard let measure = claim.measure(of: appearance) else {
-      return "said again" + (appearance.id == after.first?.appearance ? ": “\(after.statement)”" : "")
+      let words = "said again" + (appearance.id == after.first?.appearance ? ": “\(after.statement)”" : "")
+      return words + (remark(on: revision, isStanding: false).map { "; \($0)" } ?? "")
     }
     let stands = after.first?.quantity(unit: unit).map { $0.hasSameValue(as: measure) } ?? false
-    return (stands ? "confirmed: " : "also: ") + "\(measure.words), \(appearance.source)"
+    let remark = remark(on: revision, isStanding: stands)
+    if relations[appearance.id]?.relation == .repeats, let remark { return "\(appearance.source): \(remark)" }
+    let words = (stands ? "confirmed: " : "also: ") + "\(measure.words), \(appearance.source)"
+    return words + (remark.map { "; \($0)" } ?? "")
   }
 
   private static func key(_ source: String) -> String { source.lowercased() }

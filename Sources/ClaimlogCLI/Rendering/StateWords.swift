@@ -52,15 +52,15 @@ extension Quantity {
 extension Claim {
   /// Who disagrees with whom, a sentence each.
   var disputesInWords: [String] {
-    let unit = unit
     let all = disputes(limit: 6)
     let sentences = all.prefix(5).map { dispute in
-      switch dispute {
-      case .denial(let appearance):
-        let when = appearance.published.map { " (\($0.words))" } ?? ""
-        return "\(appearance.source) denies it\(when)"
-      case .exclusion(let one, let other):
-        return "\(one.source) (\(one.words(unit: unit))) against \(other.source) (\(other.words(unit: unit)))"
+      let (one, other) = (dispute.one, dispute.other)
+      switch dispute.relation {
+      case .denies:
+        let when = one.published.map { " (\($0.words))" } ?? ""
+        return "\(one.source) denies it\(when)"
+      case .contradicts: return "\(one.source) contradicts itself: \(words(of: one)) against \(words(of: other))"
+      default: return "\(one.source) (\(words(of: one))) against \(other.source) (\(words(of: other)))"
       }
     }
     return sentences + (all.count > 5 ? ["and others"] : [])

@@ -31,7 +31,7 @@ public enum CommandLineTool {
   }
 
   /// The commands whose answer is a table.
-  private static let tables = ["articles", "blame", "list", "log", "search", "timeline"]
+  private static let tables = ["articles", "blame", "conflicts", "list", "log", "search", "timeline"]
 
   private static func run(_ command: inout any ParsableCommand<Context>, in context: Context) {
     do {

@@ -23,7 +23,8 @@ public struct Timeline: Sendable {
     public let article: Article.ID
     /// The appearance.
     public let appearance: Appearance.ID
-    /// Whether the source had given the same value before.
+    /// Whether it is no news: the source had given the same value just before, or it repeats its own origin's text or an older value
+    /// of its source, or a person says so.
     public let repeats: Bool
     /// What is counted, where the text says so; a series breaks where it changes.
     public let scope: Scope
@@ -37,8 +38,11 @@ public struct Timeline: Sendable {
   public let unit: String?
 
   /// The timeline of a claim: its measure in every appearance that asserts it and is alive.
-  public init(of claim: Claim) {
+  ///
+  /// - Parameter origins: Which of its articles come from one origin; what they say is said once.
+  public init(of claim: Claim, origins: Origins = Origins()) {
     self.claim = claim
+    let repeated = Set(claim.relations(origins: origins).filter { $0.relation == .repeats }.map(\.appearance))
     unit = claim.unit
     var names: [String] = []
     var sources: [String: String] = [:]
@@ -52,11 +56,11 @@ public struct Timeline: Sendable {
         names.append(key)
         sources[key] = isNameless ? "articles without a publisher" : appearance.source
       }
-      let repeats = points[key]?.last.map { $0.quantity.hasSameValue(as: quantity) } ?? false
+      let saysItAgain = points[key]?.last.map { $0.quantity.hasSameValue(as: quantity) } ?? false
       points[key, default: []].append(
         Point(
           published: appearance.published, asOf: appearance.asOf, quantity: quantity, article: appearance.article,
-          appearance: appearance.id, repeats: repeats, scope: appearance.scope))
+          appearance: appearance.id, repeats: saysItAgain || repeated.contains(appearance.id), scope: appearance.scope))
     }
     series = names.map { Series(source: sources[$0] ?? $0, points: points[$0] ?? []) }
   }
@@ -64,5 +68,8 @@ public struct Timeline: Sendable {
 
 extension Ledger {
   /// The amounts of a claim over time.
-  public func timeline(of id: Claim.ID) throws -> Timeline { Timeline(of: try claim(id).claim) }
+  public func timeline(of id: Claim.ID) throws -> Timeline {
+    let claim = try claim(id).claim
+    return Timeline(of: claim, origins: try origins(of: claim.appearances.map(\.article)))
+  }
 }

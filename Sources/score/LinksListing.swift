@@ -54,7 +54,9 @@ struct LinksListing {
       let cost = trial.steps.prefix { $0.article != step.article }.count {
         $0.claim != step.claim && $0.label.fact == step.label.fact
       }
-      let obstacle = missed.score.reasons.first { $0.weight < 0 }?.what ?? "nothing"
+      let obstacle =
+        missed.score.reasons.first { $0.weight < 0 && !$0.what.hasPrefix("nothing to go by") }?.what
+        ?? "nothing in common"
       obstacles[obstacle, default: 0] += 1
       var fate = "a claim of its own"
       if let joined = step.joined { fate = "linked to \(label(of: joined.claim)) with \(figure(joined.score.value))" }

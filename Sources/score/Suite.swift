@@ -10,5 +10,5 @@ struct Suite: Sendable {
   let score: @Sendable (_ path: String) throws -> Scorecard
 
   /// All suites, in the order in which they are listed.
-  static let all: [Suite] = [json, reader, treebank, attribution, dates, quantities, worth, links]
+  static let all: [Suite] = [json, reader, treebank, attribution, dates, quantities, worth, links, matching]
 }

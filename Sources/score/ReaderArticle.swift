@@ -5,34 +5,20 @@ import Measures
 
 /// An article with the claims that careful readers took from it.
 struct ReaderArticle {
-  /// A claim as a reader labelled it.
-  struct Label {
-    /// Where it stands, in code points of the text.
-    let span: Range<Int>
-    let speaker: String?
-    let polarity: String
-    let stance: String
-    let fact: String
-    /// Whether a fact-checker would surely want it.
-    let isHigh: Bool
-    /// The figures; orders of size (“dozens”) are none.
-    let figures: [Figure]
-  }
-
-  /// The two ends of a figure.
-  struct Figure: Hashable {
-    let low: Amount?
-    let high: Amount?
-  }
-
+  /// The name of its story.
+  let story: String
   /// Its line in the story.
   let line: Int
   let title: String
   let published: ExtendedDate?
+  let publisher: String?
+  let authors: [String]
+  let url: String?
   let text: String
+  /// What readers labelled; nothing for an article that none of them read.
   let labels: [Label]
 
-  /// The labelled articles of a folder, by their place in the story; the stories stand in a folder beside it.
+  /// The labelled articles of a folder, by their story and their place in it; the stories stand in a folder beside it.
   static func all(in folder: String) throws -> [ReaderArticle] {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
@@ -40,18 +26,41 @@ struct ReaderArticle {
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
     guard !names.isEmpty else { throw ReaderDataError(description: "the folder holds no labels (*.json)") }
-    let stories = URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().appending(
-      path: "stories")
+    let stories = stories(beside: folder)
     var texts: [String: [Data.SubSequence]] = [:]
     var articles: [ReaderArticle] = []
     for name in names {
       let json = try JSON(parsing: Array(Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))))
       let cursor = JSONCursor(json)
       let story = try cursor["article"]["story"].string()
-      if texts[story] == nil { texts[story] = try lines(of: story, in: stories.path) }
-      articles.append(try ReaderArticle(cursor, story: texts[story] ?? [], name: name))
+      if texts[story] == nil { texts[story] = try lines(of: story, in: stories) }
+      articles.append(try ReaderArticle(cursor, of: story, lines: texts[story] ?? [], name: name))
     }
-    return articles.sorted { $0.line < $1.line }
+    return articles.sorted { ($0.story, $0.line) < ($1.story, $1.line) }
+  }
+
+  /// The folder of the stories that a folder of labels is about.
+  static func stories(beside folder: String) -> String {
+    URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().appending(path: "stories").path
+  }
+
+  /// All articles of the stories in a folder, labelled or not, in order of publication; those of one day by their stories.
+  static func all(ofStoriesIn folder: String, labelled: [ReaderArticle]) throws -> [ReaderArticle] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".jsonl") }.sorted()
+    let names = Set(labelled.map(\.story)).sorted()
+    var articles: [ReaderArticle] = []
+    for file in files {
+      let story = names.first { file.hasPrefix($0) } ?? String(file.dropLast(".jsonl".count))
+      let known = Dictionary(labelled.filter { $0.story == story }.map { ($0.line, $0) }) { first, _ in first }
+      let lines = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)")).split(separator: UInt8(ascii: "\n"))
+      for (line, bytes) in lines.enumerated() {
+        articles.append(try known[line] ?? ReaderArticle(bytes, of: story, line: line, labels: []))
+      }
+    }
+    let order = { (article: ReaderArticle) in
+      (article.published?.first?.dayNumber ?? .min, article.published?.description ?? "", article.story, article.line)
+    }
+    return articles.sorted { order($0) < order($1) }
   }
 
   /// The lines of a story's file, `haiti-2010.jsonl` for “haiti”.
@@ -63,49 +72,34 @@ struct ReaderArticle {
     return try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)")).split(separator: UInt8(ascii: "\n"))
   }
 
-  private init(_ cursor: JSONCursor, story: [Data.SubSequence], name: String) throws {
-    line = try cursor["article"]["line"].int()
-    guard story.indices.contains(line) else {
+  private init(_ cursor: JSONCursor, of story: String, lines: [Data.SubSequence], name: String) throws {
+    let line = try cursor["article"]["line"].int()
+    guard lines.indices.contains(line) else {
       throw ReaderDataError(description: "\(name): the story has no line \(line)")
     }
-    let source = JSONCursor(try JSON(parsing: Array(story[line])))
-    title = try source["title"].string()
-    published = ExtendedDate(try source["published"].string())
-    text = try source["text"].string()
+    try self.init(lines[line], of: story, line: line, labels: cursor["claims"].array().map { try Label($0) })
     let hash = try cursor["article"]["sha256"].string()
     guard Article.hash(of: text) == "sha256:\(hash)" else {
       throw ReaderDataError(
         description: "\(name): line \(line) of the story is another text than the one that was labelled")
     }
-    labels = try cursor["claims"].array().map { try Label($0) }
   }
-}
 
-extension ReaderArticle.Label {
-  init(_ cursor: JSONCursor) throws {
-    let start = try cursor["start"].int()
-    span = start..<max(start, try cursor["end"].int())
-    speaker = try cursor["speaker"].optional { (value) throws(JSONMismatch) in try value.string() }
-    polarity = try cursor["polarity"].string()
-    stance = try cursor["stance"].string()
-    fact = try cursor["fact"].string()
-    isHigh = try cursor["keep"].string() == "high"
-    figures = try cursor["quantities"].array().compactMap { quantity in
-      guard !Self.isVague(try quantity["text"].string()) else { return nil }
-      let end = { (key: String) throws in
-        try quantity[key].optional { (value) throws(JSONMismatch) in try value.string() }.flatMap { Amount($0) }
-      }
-      return ReaderArticle.Figure(low: try end("low"), high: try end("high"))
+  /// An article as it stands in a line of its story.
+  private init(_ bytes: Data.SubSequence, of story: String, line: Int, labels: [Label]) throws {
+    let source = JSONCursor(try JSON(parsing: Array(bytes)))
+    let word = { (key: String) throws in
+      try source[key].optional { (value) throws(JSONMismatch) in try value.string() }
     }
-  }
-
-  /// Whether a figure is an order of size: no digit, and a word such as “dozens”.
-  private static func isVague(_ text: String) -> Bool {
-    guard !text.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) else { return false }
-    let vague: Set = [
-      "dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "several", "some", "many", "few",
-    ]
-    return text.lowercased().split(whereSeparator: { !$0.isLetter }).contains { vague.contains(String($0)) }
+    self.story = story
+    self.line = line
+    self.labels = labels
+    title = try source["title"].string()
+    published = ExtendedDate(try source["published"].string())
+    text = try source["text"].string()
+    publisher = try word("publisher")
+    url = try word("url")
+    authors = try source["authors"].list { (value) throws(JSONMismatch) in try value.string() }
   }
 }
 

@@ -12,15 +12,21 @@ extension Suite {
     about: "claims, speakers, figures and links, on a folder of labels with the stories in a folder beside it",
     score: { path in
       let articles = try ReaderArticle.all(in: path)
-      let recorded = try ReaderRecording(of: articles)
-      let pairings = articles.map { ReaderPairing($0, claims: recorded.claims[$0.line] ?? []) }
+      let extractor = PatternExtractor()
+      let claims = articles.map { $0.extracted(by: extractor, at: ReaderRecording.now) }
+      let pairings = zip(articles, claims).map { ReaderPairing($0, claims: $1.claims) }
       let tallies = pairings.map(\.tally)
       var card = Scorecard(columns: ["score", "share", "count", "of", "95 % from", "to"])
       card.add("found", tallies, \.found, of: \.labels)
       card.add("kept", tallies, \.kept, of: \.extracted)
       card.add("wrong speaker", tallies, \.wrongSpeakers, of: \.named)
       card.add("wrong number", tallies, \.wrongFigures, of: \.figures)
-      let links = ReaderLinks(pairings, claimOf: recorded.claimOf)
+      var links = ReaderLinks()
+      for story in Set(articles.map(\.story)).sorted() {
+        let places = articles.indices.filter { articles[$0].story == story }
+        let recorded = try ReaderRecording(of: articles, claims: claims, in: places)
+        links += ReaderLinks(places.flatMap { pairings[$0].links(in: recorded) })
+      }
       card.add("links, precision", links.right, of: links.made)
       card.add("links, recall", links.right, of: links.wanted)
       return card
@@ -51,67 +57,5 @@ extension Scorecard {
           .number(JSONNumber(whole)), interval.map { Self.decimal($0.low) } ?? nil,
           interval.map { Self.decimal($0.high) } ?? nil,
         ]))
-  }
-}
-
-/// The labelled articles, recorded one after the other into a ledger that is thrown away.
-private struct ReaderRecording {
-  /// The extracted claims by the article's line.
-  var claims: [Int: [ExtractedClaim]] = [:]
-  /// The ledger's claim that an appearance became part of.
-  var claimOf: [Appearance.ID: Claim.ID] = [:]
-
-  init(of articles: [ReaderArticle]) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "claimlog-score-\(UUID().uuidString)").path
-    defer {
-      do { try FileManager.default.removeItem(atPath: folder) } catch {
-        FileHandle.standardError.write(Data("the ledger \(folder) stays behind: \(error)\n".utf8))
-      }
-    }
-    guard let now = Instant("2010-02-01T00:00:00Z") else { return }
-    let editor = Editor(name: "Reader", email: "reader@claimlog.invalid", now: now)
-    var ledger = try Ledger.create(at: folder, bare: true) { _ in editor }
-    for article in articles {
-      let id = Article.id(canonical: nil, text: article.text) { _ in false }
-      let input = ExtractionInput(
-        article: id, text: article.text, title: article.title, publisher: nil, published: article.published,
-        recorded: now)
-      claims[article.line] = PatternExtractor().claims(in: input).claims
-      let result = try ledger.record(
-        RecordInput(
-          text: article.text, title: article.title, published: article.published, source: "line \(article.line)"),
-        as: editor)
-      for claim in result.claims { claimOf[claim.appearance.id] = claim.claim }
-    }
-  }
-}
-
-/// The pairs of claims of different articles that are the same fact, and those that the ledger put under one claim.
-private struct ReaderLinks {
-  /// Pairs under one claim of the ledger.
-  var made = 0
-  /// Pairs with the same fact.
-  var wanted = 0
-  /// Pairs that are both.
-  var right = 0
-
-  /// Compares the claims that are paired with a label.
-  init(_ pairings: [ReaderPairing], claimOf: [Appearance.ID: Claim.ID]) {
-    var known: [(line: Int, fact: String, claim: Claim.ID)] = []
-    for pairing in pairings {
-      for (label, claim) in zip(pairing.article.labels, pairing.claimOfLabel) {
-        guard let claim, let id = claimOf[pairing.claims[claim].appearance.id] else { continue }
-        known.append((pairing.article.line, label.fact, id))
-      }
-    }
-    for (index, left) in known.enumerated() {
-      for right in known[(index + 1)...] where right.line != left.line {
-        let isMade = left.claim == right.claim
-        let isWanted = left.fact == right.fact
-        if isMade { made += 1 }
-        if isWanted { wanted += 1 }
-        if isMade && isWanted { self.right += 1 }
-      }
-    }
   }
 }

@@ -14,6 +14,8 @@ struct Scorecard: Sendable {
   var rows: [Row] = []
   /// What should not be; any makes the program's exit status 1.
   var failures: [String] = []
+  /// What a score came from, one by one, in lines for people; printed on request.
+  var details: [String] = []
 
   /// A figure rounded to three decimals.
   static func decimal(_ value: Double) -> JSON {

@@ -10,5 +10,7 @@ struct Suite: Sendable {
   let score: @Sendable (_ path: String) throws -> Scorecard
 
   /// All suites, in the order in which they are listed.
-  static let all: [Suite] = [json, reader, origins, treebank, attribution, dates, quantities, worth]
+  static let all: [Suite] = [
+    json, reader, links, matching, origins, treebank, attribution, dates, quantities, worth,
+  ]
 }

@@ -1,10 +1,10 @@
-// Scores one suite on data that others made: `score SUITE PATH [--json]`, as `Scripts/score` runs it.
+// Scores one suite on data that others made: `score SUITE PATH [--json] [--details]`, as `Scripts/score` runs it.
 
 import Foundation
 import JSONKit
 
 let listing = Suite.all.map { "  \($0.name): \($0.about)" }.joined(separator: "\n")
-let usage = "usage: score SUITE PATH [--json]\nsuites:\n\(listing)"
+let usage = "usage: score SUITE PATH [--json] [--details]\nsuites:\n\(listing)"
 
 func stop(_ message: String, status: Int32) -> Never {
   FileHandle.standardError.write(Data("\(message)\n".utf8))
@@ -16,7 +16,7 @@ if arguments == ["suites"] || arguments.contains("--help") {
   print(usage)
   exit(0)
 }
-let words = arguments.filter { $0 != "--json" }
+let words = arguments.filter { !["--json", "--details"].contains($0) }
 guard words.count == 2, let name = words.first, let path = words.last, !words.contains(where: { $0.hasPrefix("-") })
 else {
   stop(usage, status: 2)
@@ -26,6 +26,7 @@ guard let suite = Suite.all.first(where: { $0.name == name }) else {
 }
 do {
   let card = try suite.score(path)
+  if arguments.contains("--details") { for line in card.details { print(line) } }
   print(arguments.contains("--json") ? card.json(suite: suite.name).printed() : card.table)
   exit(card.failures.isEmpty ? 0 : 1)
 } catch {

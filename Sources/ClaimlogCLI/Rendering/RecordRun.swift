@@ -3,6 +3,7 @@ internal import Claims
 internal import CommandLineKit
 internal import JSONKit
 internal import Ledgers
+internal import Matching
 internal import Measures
 
 /// What a run of `record` says: a few lines an article, and a summary where there were many.
@@ -37,7 +38,7 @@ struct RecordRun {
     count(result.outcome.rawValue)
     for claim in result.claims {
       count(claim.outcome.rawValue)
-      if claim.nearest != nil { count("doubtful") }
+      if claim.nearest?.kind == .candidate { count("doubtful") }
     }
     if context.options.quiet, !context.options.json { return }
     let relations = RecordedRelations(of: result, isDryRun: isDryRun, in: ledger, context)
@@ -165,7 +166,9 @@ struct RecordRun {
     if new > 0 { parts.append("\("+", .green) \(new) new") }
     let moved = result.supports.count { $0.to == .moved }
     if moved > 0 { parts.append("\("%", .yellow) \(counted(moved, "quote")) moved") }
-    let near = result.claims.filter { $0.nearest != nil }
+    let near = result.claims.filter { $0.nearest?.kind == .candidate }
+    let apart = result.claims.count { $0.nearest?.kind == .scopes }
+    if apart > 0 { parts.append("\("≠", .dim) \(apart) beside a known one") }
     if near.count > 1, !context.options.verbose {
       parts.append("\("?", .yellow) \(near.count) may be known ones (--verbose lists them)")
     }
@@ -174,6 +177,9 @@ struct RecordRun {
       context.print(parts.dropFirst().reduce("  " + first) { $0 + "   " + $1 }, hanging: 4)
     }
     for claim in near where near.count == 1 || context.options.verbose { nearLine(claim, in: ledger) }
+    if context.options.verbose {
+      for claim in result.claims where claim.nearest?.kind == .scopes { nearLine(claim, in: ledger) }
+    }
     var notes: [String] = []
     let beyond = result.skipped.count { $0.why == ExtractionResult.Skipped.tooMany }
     if beyond > 0 {
@@ -209,8 +215,11 @@ struct RecordRun {
   private func nearLine(_ claim: RecordedClaim, in ledger: borrowing Ledger) {
     guard let nearest = claim.nearest else { return }
     let (new, known) = (ledger.shortID(claim.claim.description), ledger.shortID(nearest.claim.description))
+    let why = nearest.reasons.first { $0.weight < 0 }.map { " (\($0.what))" } ?? ""
     context.print(
-      "  \("?", .yellow) \(new, .yellow) may be \(known, .yellow) (\(nearest.label)): “\(claim.after.statement)”",
+      nearest.kind == .candidate
+        ? "  \("?", .yellow) \(new, .yellow) may be \(known, .yellow) (\(nearest.label)): “\(claim.after.statement)”\(why)"
+        : "  \("≠", .dim) \(new, .yellow) is beside \(known, .yellow) (\(nearest.label)): “\(claim.after.statement)”\(why)",
       hanging: 4)
   }
 
@@ -232,10 +241,12 @@ struct RecordRun {
 
   private func explain(_ claim: RecordedClaim) {
     if let score = claim.score { context.print("      \("score \(Self.decimal(score))", .dim)") }
-    for reason in claim.reasons { context.print("      \(reason, .dim)") }
-    if claim.outcome == .new, let nearest = claim.nearest {
-      context.print("      \("nearest: \(nearest.label), score \(Self.decimal(nearest.score))", .dim)")
+    let near = claim.outcome == .new ? claim.nearest : nil
+    if let near {
+      let verdict = near.kind == .candidate ? "not sure, so claimlog review asks" : "another definition"
+      context.print("      \("nearest: \(near.label), score \(Self.decimal(near.score)): \(verdict)", .dim)")
     }
+    for line in MatchReasons.lines(near?.reasons ?? claim.reasons) { context.print("      \(line, .dim)") }
   }
 
   static func decimal(_ score: Double) -> String {
@@ -252,11 +263,13 @@ struct RecordRun {
         "relation": relations[claim].map { .string($0.relation.rawValue) } ?? .null,
         "earlier": relations[claim].map { .string($0.earlier.description) } ?? .null,
       ]
+      if !claim.reasons.isEmpty { object["reasons"] = MatchReasons.json(claim.reasons) }
       if let score = claim.score { object["score"] = .number(JSONNumber(decimal(score)) ?? JSONNumber(0)) }
       if let nearest = claim.nearest {
         object["nearest"] = [
           "id": .string(nearest.claim.description),
           "score": .number(JSONNumber(decimal(nearest.score)) ?? JSONNumber(0)),
+          "kind": .string(nearest.kind.rawValue), "reasons": MatchReasons.json(nearest.reasons),
         ]
       }
       return .object(object)

@@ -22,7 +22,7 @@ struct RelationWords {
   }
 
   init(of claim: Claim, in ledger: borrowing Ledger) throws {
-    self.init(of: claim, origins: try ledger.origins(of: claim.appearances.map(\.article)))
+    self.init(of: claim, origins: try ledger.origins(of: claim))
   }
 
   /// What an appearance does; nil for the first of its claim and for one that counts for nothing.

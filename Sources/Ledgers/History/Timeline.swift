@@ -70,6 +70,6 @@ extension Ledger {
   /// The amounts of a claim over time.
   public func timeline(of id: Claim.ID) throws -> Timeline {
     let claim = try claim(id).claim
-    return Timeline(of: claim, origins: try origins(of: claim.appearances.map(\.article)))
+    return Timeline(of: claim, origins: try origins(of: claim))
   }
 }

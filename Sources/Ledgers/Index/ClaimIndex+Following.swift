@@ -1,6 +1,7 @@
 internal import Claims
 internal import GitKit
 internal import JSONKit
+internal import Matching
 internal import Measures
 internal import SQLiteKit
 
@@ -39,6 +40,8 @@ extension ClaimIndex {
     try database.transaction {
       if let old { try forget(repository.commits(reachableFrom: [old], hiding: [tip])) }
       let new = try repository.commits(reachableFrom: [tip], hiding: old.map { [$0] } ?? [])
+      let tree = try repository.readCommit(tip).tree
+      let names = try Self.names(in: tree, of: repository)
       let reader = RevisionReader()
       for (count, id) in new.enumerated() {
         try add(repository.readCommit(id), in: repository, reading: reader)
@@ -46,8 +49,11 @@ extension ClaimIndex {
       }
       try followMainline(to: tip, in: repository)
       let oldTree = try old.map { id in try repository.readCommit(id).tree }
-      for change in try repository.changes(from: oldTree, to: repository.readCommit(tip).tree) {
-        try update(change, in: repository, reading: reader)
+      // What the names are decides what claims are known by: with others all of it is read anew.
+      let isRenamed = try oldTree.map { old throws in try Self.names(in: old, of: repository) != names } ?? false
+      if isRenamed { try forgetFiles() }
+      for change in try repository.changes(from: isRenamed ? nil : oldTree, to: tree) {
+        try update(change, to: tree, in: repository, names: names, reading: reader)
       }
       try database.run("INSERT OR REPLACE INTO state VALUES ('tip', ?)", [tip.bytes])
     }
@@ -124,12 +130,15 @@ extension ClaimIndex {
 
   /// Brings the rows of how things stand in line with one changed path of the tip's tree.
   private func update(
-    _ change: PathChange, in repository: borrowing Repository, reading reader: RevisionReader
+    _ change: PathChange, to tree: ObjectID, in repository: borrowing Repository, names: MatchFeatures.Names,
+    reading reader: RevisionReader
   ) throws {
     switch LedgerLayout.place(of: change.path) {
     case .claim(let id):
       try remove(id)
-      if let blob = change.new { try insert(id, reader.claim(blob, path: change.path, in: repository)) }
+      if let blob = change.new {
+        try insert(id, reader.claim(blob, path: change.path, in: repository), names: names)
+      }
     case .article(let id):
       try database.run("DELETE FROM articles WHERE id = ?", [id.description])
       if let blob = change.new { try insert(id, path: change.path, bytes: repository.readBlob(blob)) }
@@ -138,8 +147,50 @@ extension ClaimIndex {
       if let blob = change.new { try insert(id, path: change.path, bytes: repository.readBlob(blob)) }
     case .text(let id):
       try removePassages(of: id)
-      if let blob = change.new { try insertPassages(of: id, text: repository.readBlob(blob)) }
+      try database.run("DELETE FROM topics WHERE article = ?", [id.description])
+      guard let blob = change.new else { break }
+      let text = try repository.readBlob(blob)
+      try insertPassages(of: id, text: text)
+      let topic = MatchFeatures.Topic(of: String(decoding: text, as: UTF8.self).unicodeScalars, names: names)
+      try database.run("INSERT INTO topics VALUES (?, ?)", [id.description, topic.encoded])
+      // What the article's claims are known by has its topic in it; in the order of paths claims come after texts.
+      for claim in try claims(of: id) {
+        let path = LedgerLayout.path(of: claim)
+        guard let blob = try repository.blobID(at: path, in: tree) else { continue }
+        try remove(claim)
+        try insert(claim, reader.claim(blob, path: path, in: repository), names: names)
+      }
     case .supersededText, .settings, .stray, .other: break
+    }
+  }
+}
+
+extension ClaimIndex {
+  /// The names that a ledger has of its own, with those that come with the program; a file that cannot be read has none.
+  static func names(in tree: ObjectID, of repository: borrowing Repository) throws -> MatchFeatures.Names {
+    guard let blob = try repository.blobID(at: LedgerLayout.settings, in: tree) else { return MatchFeatures.Names() }
+    let bytes = try repository.readBlob(blob)
+    do throws(LedgerError) {
+      return try LedgerFile<LedgerSettings>(path: LedgerLayout.settings, bytes: bytes).value.matching
+    } catch {
+      return MatchFeatures.Names()
+    }
+  }
+
+  /// What an article is about; an empty topic where its text is not known.
+  func topic(of article: Article.ID) throws -> MatchFeatures.Topic {
+    try database.first("SELECT terms FROM topics WHERE article = ?", [article.description]) {
+      MatchFeatures.Topic(encoded: try $0.text(0))
+    } ?? MatchFeatures.Topic()
+  }
+
+  /// Forgets what files say, and keeps what history says.
+  private func forgetFiles() throws {
+    for table in [
+      "claims", "sources", "appearances", "terms", "frequencies", "articles", "passages", "carriers", "topics",
+      "decisions", "questions", "texts",
+    ] {
+      try database.run("DELETE FROM \(table)", [])
     }
   }
 }

@@ -27,14 +27,14 @@ extension ClaimIndex {
   }
 
   /// Puts a claim into the tables of how things stand.
-  func insert(_ id: Claim.ID, _ reading: RevisionReader.Reading) throws {
+  func insert(_ id: Claim.ID, _ reading: RevisionReader.Reading, names: MatchFeatures.Names) throws {
     switch reading {
     case .absorbed(let other):
       try insertRow(id, label: "", statement: "", mergedInto: other)
     case .fault(let why):
       try insertRow(id, label: "", statement: "", fault: why)
     case .claim(let claim):
-      let features = MatchFeatures(of: claim)
+      let features = try MatchFeatures(of: claim, names: names) { article throws in try topic(of: article) }
       try insertRow(id, label: claim.label, statement: claim.statement, claim: claim, features: features.encoded)
       let number = database.lastInsertedRow
       // The empty term counts the claims.

@@ -121,6 +121,8 @@ struct ClaimIndex: ~Copyable {
     -- digits of its id as a number.
     CREATE TABLE passages (article INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
     CREATE TABLE carriers (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
+    -- What each article is about, for the matcher.
+    CREATE TABLE topics (article TEXT PRIMARY KEY, terms TEXT NOT NULL) WITHOUT ROWID;
     -- What people ruled on pairs of claims, appearances or articles; those that cannot be read are not here.
     CREATE TABLE decisions (
       id TEXT PRIMARY KEY, ruling TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, why TEXT, person TEXT NOT NULL, at TEXT NOT NULL

@@ -1,4 +1,5 @@
 public import Claims
+public import Matching
 public import Measures
 
 /// An article that is to be recorded.
@@ -108,8 +109,22 @@ public struct RecordedClaim: Sendable {
   public let after: Claim
   /// How sure the matcher was; nil for a new claim.
   public let score: Double?
-  /// What spoke for and against, for a claim that was matched.
-  public let reasons: [String]
-  /// The known claim that came nearest but was not taken for the same, with its score.
-  public let nearest: (claim: Claim.ID, label: String, score: Double)?
+  /// What spoke for and against the known claim that it was linked with, or that came nearest.
+  public let reasons: [MatchScore.Reason]
+  /// The known claim that came nearest but was not taken for the same; nil where none came near.
+  public let nearest: Nearest?
+
+  /// A known claim that came near.
+  public struct Nearest: Sendable {
+    /// The claim.
+    public let claim: Claim.ID
+    /// Its main words.
+    public let label: String
+    /// How sure the matcher was that they are the same.
+    public let score: Double
+    /// Whether a person is asked, or they are of another definition.
+    public let kind: RelatedClaim.Kind
+    /// What spoke for and against.
+    public let reasons: [MatchScore.Reason]
+  }
 }

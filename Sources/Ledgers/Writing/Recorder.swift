@@ -23,6 +23,10 @@ struct Recorder {
   private var touchedByTerm: [String: [Claim.ID]] = [:]
   /// The quotes that the ledger has of the article already: what was recorded, or rejected, is not taken again.
   private var knownQuotes: Set<[UInt8]> = []
+  /// The names that the ledger takes for one another.
+  private var names = MatchFeatures.Names()
+  /// What articles are about.
+  private var topics: [Article.ID: MatchFeatures.Topic] = [:]
 
   /// A claim as this article changes it.
   private struct Touched {
@@ -31,11 +35,6 @@ struct Recorder {
     /// The claim as the matcher sees it.
     var candidate: ClaimIndex.Candidate
 
-    init(file: LedgerFile<ClaimFile>?, claim: Claim) {
-      self.file = file
-      self.claim = claim
-      candidate = ClaimIndex.Candidate(id: claim.id, features: MatchFeatures(of: claim))
-    }
   }
 
   init(_ input: RecordInput, as editor: Editor, extractor: any ClaimExtractor, matcher: any ClaimMatcher) {
@@ -79,10 +78,11 @@ struct Recorder {
       in: ExtractionInput(
         article: id, text: input.text, title: article.title, publisher: article.publisher,
         published: article.modified ?? article.published, recorded: editor.now))
-    let topic = MatchFeatures.Topic(of: extraction.claims.map(\.appearance))
+    names = try ledger.matchingNames()
+    topics[article.id] = MatchFeatures.Topic(of: input.text.unicodeScalars, names: names)
     var claims: [RecordedClaim] = []
     for extracted in extraction.claims where !knownQuotes.contains(Array(extracted.appearance.quote.exact.utf8)) {
-      claims.append(try place(extracted, of: article, about: topic, in: ledger))
+      claims.append(try place(extracted, of: article, in: ledger))
     }
     for id in order {
       guard let touched = touched[id] else { continue }
@@ -115,7 +115,8 @@ struct Recorder {
   private func new(_ id: Article.ID, canonical: String?, hash: String) -> Article {
     Article(
       id: id, url: input.url, canonical: canonical, title: input.title, publisher: input.publisher,
-      authors: input.authors, published: input.published, retrieved: editor.now, text: hash, dates: input.dates)
+      authors: input.authors, published: input.published, retrieved: editor.now, text: hash, origin: credit,
+      dates: input.dates)
   }
 
   /// The article with another text under the same address: it keeps its date, and says when it was changed.
@@ -126,6 +127,7 @@ struct Recorder {
     article.title = input.title ?? old.title
     article.publisher = old.publisher ?? input.publisher
     if article.authors.isEmpty { article.authors = input.authors }
+    article.origin = old.origin ?? credit
     let given = input.published ?? ExtendedDate(day: editor.now.day)
     if old.published == nil, let published = input.published {
       article.published = published
@@ -134,6 +136,11 @@ struct Recorder {
       article.modified = given
     }
     return article
+  }
+
+  /// The agency that the text credits.
+  private var credit: String? {
+    CreditLine.agency(in: Array(input.text.unicodeScalars), authors: input.authors, publisher: input.publisher)
   }
 
   private func author(of article: Article) -> Signature {
@@ -170,46 +177,67 @@ struct Recorder {
 
   /// Puts an extracted claim with the ledger's claim that it is, or makes it a new one.
   private mutating func place(
-    _ extracted: ExtractedClaim, of article: Article, about topic: MatchFeatures.Topic, in ledger: borrowing Ledger
+    _ extracted: ExtractedClaim, of article: Article, in ledger: borrowing Ledger
   ) throws -> RecordedClaim {
     var appearance = extracted.appearance
-    let features = MatchFeatures(of: appearance, in: topic)
-    let best = try bestMatch(for: features, in: ledger)
-    guard let best, best.score.verdict == .same, var touched = try take(best.id, in: ledger) else {
+    let features = MatchFeatures(of: appearance, in: topics[article.id] ?? MatchFeatures.Topic(), names: names)
+    let ranked = try ranking(for: features, in: ledger)
+    guard let best = ranked.first, best.score.verdict == .same, var touched = try take(best.id, in: ledger) else {
       let id = try Claim.id(
         article: article.id, quote: appearance.quote.exact, occurrence: extracted.occurrence,
         unless: { id in try touched[id] != nil || ledger.bytes(at: LedgerLayout.path(of: id)) != nil })
-      var claim = Claim(id: id, label: extracted.label, appearances: [appearance])
-      var nearest: (Claim.ID, String, Double)?
-      if let best, best.score.verdict == .unsure {
-        nearest = (best.id, self.label(of: best.id, in: ledger), best.score.value)
-        claim.related = [
-          RelatedClaim(
-            claim: best.id, kind: .candidate, by: matcher.name, score: Self.decimal(best.score.value),
-            why: best.score.reasons.filter { $0.weight < 0 }.prefix(3).map(\.what))
-        ]
-      }
-      keep(Touched(file: nil, claim: claim), changed: true)
+      let related = related(ranked)
+      let claim = Claim(id: id, label: extracted.label, appearances: [appearance], related: related)
+      try keep(Touched(file: nil, claim: claim, candidate: candidate(of: claim, in: ledger)), changed: true)
+      let nearest = ranked.first { $0.score.verdict == .unsure || $0.score.verdict == .scopes }
       return RecordedClaim(
         claim: id, label: claim.label, appearance: appearance, outcome: .new, before: nil, after: claim, score: nil,
-        reasons: best.map { Self.words($0.score) } ?? [], nearest: nearest)
+        reasons: ranked.first?.score.reasons ?? [],
+        nearest: nearest.map { near in
+          RecordedClaim.Nearest(
+            claim: near.id, label: label(of: near.id, in: ledger), score: near.score.value,
+            kind: near.score.verdict == .unsure ? .candidate : .scopes, reasons: near.score.reasons)
+        })
     }
     let before = touched.claim
     appearance.quantities = before.aligned(appearance.quantities)
     appearance.link = Link(by: matcher.name, score: Self.decimal(best.score.value))
     touched.claim.appearances.append(appearance)
-    touched.candidate = ClaimIndex.Candidate(id: best.id, features: MatchFeatures(of: touched.claim))
+    touched.candidate = try candidate(of: touched.claim, in: ledger)
     keep(touched, changed: true)
     return RecordedClaim(
       claim: best.id, label: before.label, appearance: appearance,
       outcome: before.outcome(of: appearance, after: touched.claim), before: before, after: touched.claim,
-      score: best.score.value, reasons: Self.words(best.score), nearest: nil)
+      score: best.score.value, reasons: best.score.reasons, nearest: nil)
   }
 
-  /// The known claim that the matcher is surest of, among the index's candidates and those that this article touched.
-  private mutating func bestMatch(
+  /// The known claims that a new one has to do with: the one that it may be, and those of another definition.
+  private func related(_ ranked: [(id: Claim.ID, score: MatchScore)]) -> [RelatedClaim] {
+    let doubtful = ranked.first { $0.score.verdict == .unsure }.map { [$0] } ?? []
+    let apart = ranked.filter { $0.score.verdict == .scopes }.prefix(2)
+    return (doubtful + apart).map { near in
+      RelatedClaim(
+        claim: near.id, kind: near.score.verdict == .unsure ? .candidate : .scopes, by: matcher.name,
+        score: Self.decimal(near.score.value),
+        why: near.score.reasons.filter { $0.weight < 0 }.prefix(3).map(\.what))
+    }
+  }
+
+  /// A claim as the matcher sees it.
+  private mutating func candidate(of claim: Claim, in ledger: borrowing Ledger) throws -> ClaimIndex.Candidate {
+    for article in claim.appearances.map(\.article) where topics[article] == nil {
+      topics[article] = try ledger.index.topic(of: article)
+    }
+    let known = topics
+    return ClaimIndex.Candidate(
+      id: claim.id, features: MatchFeatures(of: claim, names: names) { known[$0] ?? MatchFeatures.Topic() })
+  }
+
+  /// The known claims that the matcher holds for the same, doubtful, or of another definition, surest first, ties by id: of
+  /// the index's candidates and of those that this article touched.
+  private mutating func ranking(
     for features: MatchFeatures, in ledger: borrowing Ledger
-  ) throws -> (id: Claim.ID, score: MatchScore)? {
+  ) throws -> [(id: Claim.ID, score: MatchScore)] {
     let total = try ledger.index.claimCount
     var candidates = try ledger.index.candidates(sharing: features.terms, known: &self.candidates).filter {
       touched[$0.id] == nil
@@ -219,18 +247,14 @@ struct Recorder {
       frequencies[term] = ClaimIndex.weight(count: try ledger.index.frequency(of: term), total: total)
     }
     let rarest = ClaimIndex.weight(count: 0, total: total)
-    var best: (id: Claim.ID, score: MatchScore)?
+    var ranked: [(id: Claim.ID, score: MatchScore)] = []
     for candidate in candidates {
       let score = matcher.score(features, candidate.features) { frequencies[$0] ?? rarest }
-      guard let known = best else {
-        best = (candidate.id, score)
-        continue
-      }
-      if score.value > known.score.value || (score.value == known.score.value && candidate.id < known.id) {
-        best = (candidate.id, score)
-      }
+      if score.verdict != .other { ranked.append((candidate.id, score)) }
     }
-    return best
+    return ranked.sorted {
+      $0.score.value != $1.score.value ? $0.score.value > $1.score.value : $0.id < $1.id
+    }
   }
 
   /// The touched claims that share the most terms, ties by id; as many as the index gives.
@@ -247,11 +271,11 @@ struct Recorder {
   }
 
   /// A claim of the ledger, to be changed; nil where its file cannot be read, or another absorbed it.
-  private func take(_ id: Claim.ID, in ledger: borrowing Ledger) throws -> Touched? {
+  private mutating func take(_ id: Claim.ID, in ledger: borrowing Ledger) throws -> Touched? {
     if let known = touched[id] { return known }
     do {
       guard let file = try ledger.claimFile(id), case .claim(let claim) = file.value else { return nil }
-      return Touched(file: file, claim: claim)
+      return Touched(file: file, claim: claim, candidate: try candidate(of: claim, in: ledger))
     } catch let error as LedgerError where error.code == .invalid {
       return nil
     }
@@ -272,10 +296,6 @@ struct Recorder {
     let summary: ClaimSummary?
     do { summary = try ledger.index.summary(of: id) } catch { return id.description }
     return summary?.label ?? id.description
-  }
-
-  private static func words(_ score: MatchScore) -> [String] {
-    score.reasons.map { "\($0.weight < 0 ? "−" : "+") \($0.what)" }
   }
 
   /// A score with two digits, as files keep it.

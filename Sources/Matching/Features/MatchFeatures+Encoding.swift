@@ -28,7 +28,8 @@ extension MatchFeatures.Wording {
     let fields: [String] = [
       Self.list(words), Self.list(verbs), Self.list(events), Self.list(names), Self.list(places), Self.list(parts),
       measures.map(\.encoded).joined(separator: " "), subject, owner, source, mode.rawValue,
-      (isNegative ? "n" : "") + (isDenied ? "d" : "") + (isAnaphoric ? "a" : ""), years.map(String.init).joined(separator: " "),
+      (isNegative ? "n" : "") + (isDenied ? "d" : "") + (isAnaphoric ? "a" : ""),
+      years.map(String.init).joined(separator: " "),
       days.map { "\($0.lowerBound) \($0.upperBound)" } ?? "", published.map(String.init) ?? "", Self.list(topic),
     ]
     return fields.joined(separator: "\t")

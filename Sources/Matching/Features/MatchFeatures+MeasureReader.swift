@@ -110,7 +110,8 @@ extension MatchFeatures {
     private func size(of quantity: Quantity) -> Int {
       let isWritten = quantity.text.utf8.contains { (0x30...0x39).contains($0) }
       guard isWritten || quantity.low == quantity.high else { return 0 }
-      guard let amount = quantity.low ?? quantity.high, let one = Amount("1"), let ratio = amount.magnitude.ratio(to: one),
+      guard let amount = quantity.low ?? quantity.high, let one = Amount("1"),
+        let ratio = amount.magnitude.ratio(to: one),
         ratio >= 1, ratio < 1e30
       else { return 0 }
       return 100 + Int((log10(ratio) * 100).rounded())

@@ -12,19 +12,22 @@ extension MatchFeatures {
     /// How much of a text is looked at, in code points: what a text is about is told early.
     private static let reach = 12_000
 
-    /// A topic of these terms.
-    init(terms: [String]) { self.terms = terms }
+    /// The topic that ``encoded`` wrote.
+    public init(encoded: String) { terms = encoded.split(separator: " ").map(String.init) }
+
+    /// The topic as one string, for the index.
+    public var encoded: String { terms.joined(separator: " ") }
 
     /// No topic: the article is not known.
     public init() { terms = [] }
 
-    /// What an article is about, by its title and text.
+    /// What an article is about, by its text.
     ///
-    /// A term counts by how often it comes, what stands in the title and at the beginning twice, names and events twice.
-    public init(of text: some Collection<Unicode.Scalar>, title: String?) {
+    /// A term counts by how often it comes, what stands at the beginning twice, names and events twice.
+    public init(of text: some Collection<Unicode.Scalar>, names: Names = Names()) {
       var counts: [String: Double] = [:]
       func count(_ text: String, _ weight: Double) {
-        for word in StatementWord.words(of: text, limit: 4_000) {
+        for word in StatementWord.words(of: text, names: names, limit: 4_000) {
           if let name = word.name {
             counts[name, default: 0] += 2 * weight / Double(1 + name.utf8.count { $0 == 0x5F })
           } else if word.event != nil {
@@ -37,7 +40,6 @@ extension MatchFeatures {
       let head = text.prefix(Self.reach)
       count(String(String.UnicodeScalarView(head)), 1)
       count(String(String.UnicodeScalarView(head.prefix(300))), 1)
-      if let title { count(title, 1) }
       let known = counts.filter { $0.value >= 2 }.sorted {
         $0.value != $1.value ? $0.value > $1.value : MatchFeatures.precedes($0.key, $1.key)
       }

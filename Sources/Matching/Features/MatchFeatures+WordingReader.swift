@@ -7,16 +7,18 @@ extension MatchFeatures {
   struct WordingReader {
     private let appearance: Appearance
     private let words: [StatementWord]
+    private let nameTable: Names
     /// The names of who gives a toll, which is not about them.
     private let reporters: [String]
 
-    static func read(_ appearance: Appearance) -> Wording {
-      WordingReader(appearance).wording
+    static func read(_ appearance: Appearance, _ names: Names) -> Wording {
+      WordingReader(appearance, names).wording
     }
 
-    private init(_ appearance: Appearance) {
+    private init(_ appearance: Appearance, _ names: Names) {
       self.appearance = appearance
-      let words = StatementWord.words(of: appearance.statement)
+      nameTable = names
+      let words = StatementWord.words(of: appearance.statement, names: names)
       let told = Self.withoutReporter(words, speakers: appearance.attribution)
       self.words = Self.markingEvents(in: told, figures: appearance.quantities)
       reporters = words.dropLast(told.count).compactMap(\.name)
@@ -24,7 +26,8 @@ extension MatchFeatures {
 
     private static let reporting: Set<String> = [
       "say", "says", "said", "put", "puts", "estimate", "estimates", "estimated", "believe", "believes", "believed",
-      "counted", "counts", "count", "logged", "recorded", "reckons", "reckoned", "heard", "reported", "reports", "spoke",
+      "counted", "counts", "count", "logged", "recorded", "reckons", "reckoned", "heard", "reported", "reports",
+      "spoke",
       "speaks", "gave", "gives", "confirmed", "confirms", "suggest", "suggests", "suggested",
     ]
 
@@ -73,7 +76,8 @@ extension MatchFeatures {
       }
       let figures = MeasureReader(appearance.quantities, in: words)
       wording.measures = figures.measures
-      if appearance.polarity == .negative || appearance.stance == .denies, !wording.measures.contains(where: \.isCentral),
+      if appearance.polarity == .negative || appearance.stance == .denies,
+        !wording.measures.contains(where: \.isCentral),
         let none = MeasureReader.none(in: words)
       {
         wording.measures.append(none)
@@ -109,7 +113,7 @@ extension MatchFeatures {
     private var references: [String] {
       var names: [String] = []
       for entity in appearance.entities.prefix(8) {
-        let parts = StatementWord.words(of: entity.ref)
+        let parts = StatementWord.words(of: entity.ref, names: nameTable)
         if let name = parts.first(where: { $0.name != nil })?.name, !names.contains(name) { names.append(name) }
       }
       let own = words.compactMap(\.name) + reporters
@@ -147,13 +151,18 @@ extension MatchFeatures {
     /// Whether a count is of some days only: “in the past week”, “in 24 hours”, “a day”.
     private var isOfPeriod: Bool {
       let units: Set<String> = ["week", "day", "hours", "month", "fortnight", "weeks", "days"]
-      let before: Set<String> = ["past", "last", "previous", "a", "per", "each", "every", "this", "the", "24", "48", "two", "three", "seven"]
+      let before: Set<String> = [
+        "past", "last", "previous", "a", "per", "each", "every", "this", "the", "24", "48", "two", "three", "seven",
+      ]
       return words.indices.dropFirst(2).contains { index in
         guard units.contains(words[index].lower), before.contains(words[index - 1].lower) else { return false }
         let opening = words[index - 2].lower
-        if words[index - 1].lower == "a" || words[index - 1].lower == "per" { return words[index - 2].isContent || opening == "in" }
+        if words[index - 1].lower == "a" || words[index - 1].lower == "per" {
+          return words[index - 2].isContent || opening == "in"
+        }
         return ["in", "over", "during", "within"].contains(opening)
-          || (["the", "a"].contains(opening) && index > 2 && ["in", "over", "during", "within"].contains(words[index - 3].lower))
+          || (["the", "a"].contains(opening) && index > 2
+            && ["in", "over", "during", "within"].contains(words[index - 3].lower))
       }
     }
 
@@ -182,7 +191,8 @@ extension MatchFeatures {
     }
 
     private static let anaphors: Set<String> = [
-      "it", "its", "there", "they", "their", "them", "these", "those", "he", "his", "she", "her", "hers", "here", "both",
+      "it", "its", "there", "they", "their", "them", "these", "those", "he", "his", "she", "her", "hers", "here",
+      "both",
     ]
 
     /// Whether a pronoun comes before all names; “there are” and “it is” point at nothing.
@@ -191,7 +201,9 @@ extension MatchFeatures {
         if word.name != nil { return false }
         guard Self.anaphors.contains(word.lower) else { continue }
         let next = index + 1 < words.count ? words[index + 1].lower : ""
-        if (word.lower == "there" || word.lower == "it") && Self.auxiliaries.contains(next) && index == 0 && next != "has" {
+        if (word.lower == "there" || word.lower == "it") && Self.auxiliaries.contains(next) && index == 0
+          && next != "has"
+        {
           continue
         }
         return true

@@ -21,26 +21,27 @@ public struct MatchFeatures: Hashable, Sendable {
     self.wordings = wordings
   }
 
-  /// What a statement is known by, before it belongs to a claim.
-  public init(of appearance: Appearance) {
-    self.init(of: appearance, in: Topic())
-  }
-
   /// What a statement is known by, before it belongs to a claim, with what its article is about.
   ///
   /// “Thousands are feared dead” says nothing of where; its article does.
   ///
-  /// - Parameter topic: What the article is about.
-  public init(of appearance: Appearance, in topic: Topic) {
-    var wording = WordingReader.read(appearance)
+  /// - Parameters:
+  ///   - topic: What the article is about.
+  ///   - names: Which names stand for one thing.
+  public init(of appearance: Appearance, in topic: Topic = Topic(), names: Names = Names()) {
+    var wording = WordingReader.read(appearance, names)
     wording.topic = topic.terms
     wordings = [wording]
   }
 
   /// What a claim is known by: its first appearance and the newest standing ones that are worded otherwise.
   ///
-  /// - Parameter topics: What the articles of its appearances are about.
-  public init(of claim: Claim, in topics: (Article.ID) throws -> Topic = { _ in Topic() }) rethrows {
+  /// - Parameters:
+  ///   - names: Which names stand for one thing.
+  ///   - topics: What the articles of its appearances are about.
+  public init(
+    of claim: Claim, names: Names = Names(), in topics: (Article.ID) throws -> Topic
+  ) rethrows {
     let alive = claim.appearances.filter(\.isAlive)
     let known = alive.isEmpty ? claim.appearances : alive
     var chosen: [Appearance] = []
@@ -51,7 +52,7 @@ public struct MatchFeatures: Hashable, Sendable {
     }
     var wordings: [Wording] = []
     for appearance in chosen where wordings.count < Self.maximumWordings {
-      var wording = WordingReader.read(appearance)
+      var wording = WordingReader.read(appearance, names)
       wording.topic = try topics(appearance.article).terms
       // A bare wording would let in what is counted elsewhere; it stands only for a claim that has no other.
       if !wordings.isEmpty, wording.isBare || wordings.contains(where: { $0.saysTheSame(as: wording) }) { continue }
@@ -59,6 +60,9 @@ public struct MatchFeatures: Hashable, Sendable {
     }
     self.wordings = wordings.isEmpty ? [Wording()] : Self.completed(wordings)
   }
+
+  /// What a claim is known by, whatever its articles are about.
+  public init(of claim: Claim) { self.init(of: claim) { _ in Topic() } }
 
   /// A later wording that names nothing is still of what the claim is of: “the quake killed 200,000” is said of Haiti.
   private static func completed(_ wordings: [Wording]) -> [Wording] {

@@ -21,7 +21,8 @@ enum Sign: String, CaseIterable, Sendable {
 
   // Names and places.
   case sameStory, nameInCommon, rareNameInCommon, noNameInCommon, namesOnBothSides, foreignName, topicName, otherCountry
-  case anaphor, otherOwner, sameSubject, otherSubject, crossedSubject, samePlace, otherPlace, placeOfOne, placesOnBothSides
+  case anaphor, otherOwner, sameSubject, otherSubject, crossedSubject, samePlace, otherPlace, placeOfOne,
+    placesOnBothSides
 
   // What happened, to which part, when.
   case sameEvent, otherEvent, narrowerPart, otherPart
@@ -109,8 +110,10 @@ enum Sign: String, CaseIterable, Sendable {
   /// Whether it sets two statements apart by what they are of: another place, group, period.
   var isOfDefinition: Bool {
     switch self {
-    case .otherGroup, .onlyOneNamesGroup, .otherNamesOfGroup, .otherThing, .otherNamesOfThing, .namesOnBothSides, .otherCountry,
-      .otherOwner, .otherPlace, .placeOfOne, .placesOnBothSides, .narrowerPart, .otherPart, .otherYear, .yearsAway, .otherMonth:
+    case .otherGroup, .onlyOneNamesGroup, .otherNamesOfGroup, .otherThing, .otherNamesOfThing, .namesOnBothSides,
+      .otherCountry,
+      .otherOwner, .otherPlace, .placeOfOne, .placesOnBothSides, .narrowerPart, .otherPart, .otherYear, .yearsAway,
+      .otherMonth:
       true
     default: false
     }

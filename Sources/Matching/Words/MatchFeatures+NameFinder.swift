@@ -4,18 +4,20 @@ extension MatchFeatures {
   /// Finds names in a statement by its capitals and by the list of countries.
   struct NameFinder {
     private var words: [StatementWord]
+    private let names: Names
     /// Whether all words of weight are capitals, as in a headline: capitals then tell nothing.
     private let isHeadline: Bool
 
     /// Gives each word of a name its name.
-    static func find(in words: inout [StatementWord]) {
-      var finder = NameFinder(words)
+    static func find(in words: inout [StatementWord], as names: Names) {
+      var finder = NameFinder(words, names)
       finder.run()
       words = finder.words
     }
 
-    private init(_ words: [StatementWord]) {
+    private init(_ words: [StatementWord], _ names: Names) {
       self.words = words
+      self.names = names
       let content = words.filter { $0.isContent && $0.lower.utf8.count > 3 }
       isHeadline = content.count > 3 && content.allSatisfy(\.isCapital)
     }
@@ -23,6 +25,11 @@ extension MatchFeatures {
     private mutating func run() {
       var index = 0
       while index < words.count {
+        if let (name, count) = own(at: index) {
+          set(name, index..<index + count)
+          index += count
+          continue
+        }
         guard words[index].isCapital else {
           index = lowerCase(at: index)
           continue
@@ -55,6 +62,17 @@ extension MatchFeatures {
         words[index].name = name
         words[index].isPlace = isPlace
       }
+    }
+
+    /// The longest of the ledger's own names that begins here, and how many words it has.
+    private func own(at index: Int) -> (name: String, count: Int)? {
+      guard names.hasOwn else { return nil }
+      for count in (1...names.longest).reversed() where index + count <= words.count {
+        let range = index..<index + count
+        if range.dropFirst().contains(where: { words[$0].followsMark }) { continue }
+        if let name = names.own(named: range.map { words[$0].lower }.joined(separator: " ")) { return (name, count) }
+      }
+      return nil
     }
 
     /// The longest name of a country, or of a government, that begins here, and how many words it has.

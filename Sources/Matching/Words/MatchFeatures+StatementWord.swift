@@ -56,7 +56,7 @@ extension MatchFeatures {
     static let limit = 256
 
     /// The words of a statement, names found.
-    static func words(of text: String, limit: Int = limit) -> [StatementWord] {
+    static func words(of text: String, names: Names = Names(), limit: Int = limit) -> [StatementWord] {
       var words: [StatementWord] = []
       var followsMark = true
       var isJoined = false
@@ -75,7 +75,7 @@ extension MatchFeatures {
         default: followsMark = true
         }
       }
-      NameFinder.find(in: &words)
+      NameFinder.find(in: &words, as: names)
       markPhrases(in: &words)
       return words
     }

@@ -16,7 +16,7 @@ import Testing
   private func pair(_ story: inout Story) throws -> Pair {
     let records = [
       try story.record("troops near border 100000", published: "2022-01-12"),
-      try story.record("soldiers at frontier 130000", published: "2022-02-13", publisher: "Example Times"),
+      try story.record("soldiers at outpost 130000", published: "2022-02-13", publisher: "Example Times"),
       try story.record("troops near border 110000", published: "2022-02-14"),
     ]
     return Pair(one: records[0].claims[0].claim, two: records[1].claims[0].claim, records: records)
@@ -56,7 +56,7 @@ import Testing
   @Test func blameNamesTheCommitThatRecordedTheArticleNotTheOneThatLinked() throws {
     var story = try Story()
     let one = try story.record("troops near border 100000", published: "2022-01-12").claims[0].claim
-    let second = try story.record("soldiers at frontier 130000", published: "2022-02-13", publisher: "Example Times")
+    let second = try story.record("soldiers at outpost 130000", published: "2022-02-13", publisher: "Example Times")
     let two = second.claims[0].claim
     try { _ = try story.ledger.link(two, into: one, as: $0) }(story.now())
     #expect(try introduced(story, one) == second.commit)

@@ -46,7 +46,7 @@ extension MatchFeatures {
     /// What a statement counts as none: “no soldier was killed” is of the same as “200 soldiers were killed”.
     static func none(in words: [StatementWord]) -> Measure? {
       guard let state = words.lazy.compactMap(\.state).first,
-        let none = words.firstIndex(where: { ["no", "none", "nobody", "not", "zero", "never"].contains($0.lower) })
+        let none = words.indices.first(where: { isNone($0, of: words) })
       else { return nil }
       var measure = Measure(unit: "person")
       measure.state = state
@@ -59,6 +59,20 @@ extension MatchFeatures {
         }
       }
       return measure
+    }
+
+    /// Whether a word counts none: “nobody”, “none of”, “no soldier”, “not one”; and not the “no” of “no information”.
+    private static func isNone(_ index: Int, of words: [StatementWord]) -> Bool {
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      switch words[index].lower {
+      case "nobody", "none", "zero": return true
+      case "no":
+        guard let next else { return false }
+        return next.lower == "one" || next.state != nil || Lexicon.anyone.contains(next.lower)
+          || Lexicon.concept(next.lower, in: Lexicon.things) != nil || next.name != nil
+      case "not": return next.map { ["one", "a"].contains($0.lower) } ?? false
+      default: return false
+      }
     }
 
     private func measure(_ quantity: Quantity, at range: Range<Int>?) -> Measure {
@@ -114,7 +128,9 @@ extension MatchFeatures {
         let ratio = amount.magnitude.ratio(to: one),
         ratio >= 1, ratio < 1e30
       else { return 0 }
-      return 100 + Int((log10(ratio) * 100).rounded())
+      // Pence beside pounds are a hundredth.
+      let isSmall = ["penny", "pence", "cent", "cents", "p"].contains(String(quantity.unit.lowercased().prefix { $0 != "/" }))
+      return max(1, (isSmall ? -100 : 100) + Int((log10(ratio) * 100).rounded()))
     }
 
     /// The state that stands nearest to the figure; one after it counts as nearer, and no other figure may be between.

@@ -94,7 +94,10 @@ extension MatchFeatures {
       wording.subject = subject.flatMap { words[$0].name } ?? ""
       if let name = wording.measures.first?.names.first {
         wording.owner = name
-      } else if let subject, let figure = figures.starts.min(), subject < figure {
+      } else if let subject, let figure = figures.starts.min(), subject < figure,
+        wording.measures.allSatisfy({ $0.state.isEmpty })
+      {
+        // Who has the troops is who is named before them; who has the dead is not: that may be who killed them.
         wording.owner = wording.subject
       }
       wording.source = String(
@@ -190,23 +193,18 @@ extension MatchFeatures {
       return verbs
     }
 
-    private static let anaphors: Set<String> = [
-      "it", "its", "there", "they", "their", "them", "these", "those", "he", "his", "she", "her", "hers", "here",
-      "both",
-    ]
+    private static let subjects: Set<String> = ["it", "they", "he", "she", "these", "those", "both"]
+    private static let owners: Set<String> = ["its", "their", "his", "her"]
+    private static let objects: Set<String> = ["it", "them", "there", "here", "him"]
 
-    /// Whether a pronoun comes before all names; “there are” and “it is” point at nothing.
+    /// Whether it begins with a pronoun, or points back with one before it names anything; “there are” and “it is” do not.
     private var isAnaphoric: Bool {
       for (index, word) in words.enumerated() {
         if word.name != nil { return false }
-        guard Self.anaphors.contains(word.lower) else { continue }
         let next = index + 1 < words.count ? words[index + 1].lower : ""
-        if (word.lower == "there" || word.lower == "it") && Self.auxiliaries.contains(next) && index == 0
-          && next != "has"
-        {
-          continue
-        }
-        return true
+        if index == 0, ["there", "it"].contains(word.lower), Self.auxiliaries.contains(next), next != "has" { return false }
+        if index < 2, Self.subjects.contains(word.lower) || Self.owners.contains(word.lower) { return true }
+        if index > 1, Self.objects.contains(word.lower) { return true }
       }
       return false
     }

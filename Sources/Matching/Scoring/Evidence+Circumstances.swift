@@ -61,6 +61,8 @@ extension Evidence {
     if !hasState {
       if left.verbs.contains(where: right.verbs.contains) {
         see(.verbsInCommon, "verbs in common")
+      } else if isMeasured, Self.isLeaving(left) != Self.isLeaving(right) {
+        see(.leaving, "only one tells of leaving")
       } else if !left.verbs.isEmpty, !right.verbs.isEmpty {
         see(.otherVerbs, "other verbs")
       } else {
@@ -68,6 +70,10 @@ extension Evidence {
       }
     }
     if left.source == right.source, !left.source.isEmpty { see(.sameSource, "the same source") }
+  }
+
+  private static func isLeaving(_ wording: MatchFeatures.Wording) -> Bool {
+    wording.words.contains("withdraw") || wording.verbs.contains { ["left", "leav", "gone", "depart", "withdraw"].contains($0) }
   }
 
   /// How far from a fact a mode is: what somebody wants is another claim than what is.

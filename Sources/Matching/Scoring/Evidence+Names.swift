@@ -3,11 +3,27 @@ internal import Claims
 extension Evidence {
   /// Whether the two articles are of one story: the part of the lesser topic that both have.
   mutating func compareTopics() {
-    guard !left.topic.isEmpty, !right.topic.isEmpty else { return }
     let shared = left.topic.count(where: right.topic.contains)
+    if isMeasured, anchors == 0, left.names.isEmpty || right.names.isEmpty,
+      left.topic.filter(right.topic.contains).reduce(0, { $0 + Self.weight(ofTopic: $1) }) < Self.leastTopic
+    {
+      see(.nothingSaysOfWhat, "nothing says of what")
+    }
+    guard !left.topic.isEmpty, !right.topic.isEmpty else { return }
     let part = Double(shared) / Double(min(left.topic.count, right.topic.count))
-    see(.sameStory, "their articles share \(shared) of their main words", amount: part)
+    see(.sameStory, "their articles share \(shared) of their main words", amount: min(part, Self.mostTopic))
   }
+
+  /// The part of a topic beyond which more says no more: two statements of one article are no likelier the same.
+  private static let mostTopic = 0.5
+
+  /// A country or an event says more of what an article is about than another word.
+  private static func weight(ofTopic term: String) -> Int {
+    MatchFeatures.Countries.isCountry(term) || MatchFeatures.Lexicon.eventNames.contains(term) ? 2 : 1
+  }
+
+  /// How many main words two articles share for one to go without saying what the other is about.
+  private static let leastTopic = 3
 
   mutating func compareNames() {
     let shared = left.names.filter { Self.names($0, in: right) }

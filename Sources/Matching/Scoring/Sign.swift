@@ -10,7 +10,7 @@ enum Sign: String, CaseIterable, Sendable {
 
   // Words.
   case wordsInCommon, shorterContained, lettersInCommon, fewWordsInCommon
-  case verbsInCommon, otherVerbs, noVerbInCommon
+  case verbsInCommon, otherVerbs, leaving, noVerbInCommon
 
   // Figures.
   case sameState, otherState, onlyOneHasState, onlyOneHasNamedState
@@ -20,7 +20,7 @@ enum Sign: String, CaseIterable, Sendable {
   case otherSize, otherSizeOfBare, shrunk
 
   // Names and places.
-  case sameStory, nameInCommon, rareNameInCommon, noNameInCommon, namesOnBothSides, foreignName, topicName, otherCountry
+  case sameStory, nothingSaysOfWhat, nameInCommon, rareNameInCommon, noNameInCommon, namesOnBothSides, foreignName, topicName, otherCountry
   case anaphor, otherOwner, sameSubject, otherSubject, crossedSubject, samePlace, otherPlace, placeOfOne,
     placesOnBothSides
 
@@ -34,7 +34,7 @@ enum Sign: String, CaseIterable, Sendable {
   /// What a sign adds where both sides have figures of one kind, and where they have not.
   var weight: (figures: Double, words: Double) {
     switch self {
-    case .bothFigures: (-3.4, 0)
+    case .bothFigures: (-3.9, 0)
     case .bothUnits: (0, -4)
     case .onlyWords: (0, -4.3)
 
@@ -44,13 +44,14 @@ enum Sign: String, CaseIterable, Sendable {
     case .fewWordsInCommon: (0, -1.5)
     case .verbsInCommon: (1, 1)
     case .otherVerbs: (-2.5, -0.5)
+    case .leaving: (-5, -0.5)
     case .noVerbInCommon: (-0.7, 0)
 
     case .sameState: (1.8, 1.8)
     case .otherState: (-Self.veto, -Self.veto)
     case .onlyOneHasState: (-1.5, -1.5)
     case .onlyOneHasNamedState: (0, 0)
-    case .sameUnit: (1.2, 1.2)
+    case .sameUnit: (1.8, 1.2)
     case .sameBareUnit: (0.5, 0.5)
     case .otherUnit: (-Self.veto, -Self.veto)
     case .onlyOneHasUnit: (-0.8, -0.8)
@@ -61,7 +62,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .otherGroup: (-Self.veto, -Self.veto)
     case .groupNamedElsewhere: (-1, -1)
     case .onlyOneNamesGroup: (-3, -3)
-    case .otherNamesOfGroup: (-1, -1)
+    case .otherNamesOfGroup: (-2, -2)
     case .otherThing: (-2.5, -2.5)
     case .thingNamedElsewhere: (0.3, 0.3)
     case .onlyOneNamesThing: (0, 0)
@@ -72,6 +73,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .shrunk: (-1.5, -1.5)
 
     case .sameStory: (3, 2)
+    case .nothingSaysOfWhat: (-4, 0)
     case .nameInCommon: (1.3, 0.6)
     case .rareNameInCommon: (1.5, 1)
     case .noNameInCommon: (-2, -0.5)

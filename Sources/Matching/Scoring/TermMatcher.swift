@@ -14,7 +14,7 @@ public struct TermMatcher: ClaimMatcher {
   /// From which score on two are the same: an even chance, since the weights lean to “no”.
   static let sure = 0.5
   /// From which score on a person is asked.
-  static let doubtful = 0.3
+  static let doubtful = 0.4
 
   /// How surely they are the same claim, 0 to 1, with what spoke for and against.
   public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {

@@ -93,6 +93,9 @@ extension MatchFeatures {
       coup: coup
       """)
 
+    /// What events are called here.
+    static let eventNames = Set(events.values)
+
     /// Verbs and nouns that reports use in each other's place.
     static let deeds = concepts(
       """

@@ -64,13 +64,22 @@ final class Keyboard {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         mode.end()
-        signal(number, SIG_DFL)
-        kill(getpid(), number)
+        Self.die(of: number)
       }
       source.resume()
       return source
     }
     mode.begin()
+  }
+
+  /// Ends the program as the signal would have ended it; the threads of Dispatch hold signals back.
+  private static func die(of number: Int32) {
+    signal(number, SIG_DFL)
+    var own = sigset_t()
+    sigemptyset(&own)
+    sigaddset(&own, number)
+    pthread_sigmask(SIG_UNBLOCK, &own, nil)
+    kill(getpid(), number)
   }
 
   deinit {

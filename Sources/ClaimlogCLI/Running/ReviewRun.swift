@@ -44,7 +44,10 @@ struct ReviewRun {
       let open = try ledger.questions().filter { question in
         !postponed.contains { $0.claim == question.claim && $0.other == question.other }
       }
-      guard let question = open.first else { break }
+      guard let question = open.first else {
+        guard try isLastTakenBack(in: &ledger) else { break }
+        continue
+      }
       let page = try QuestionPage(question, in: ledger, matcher: context.matcher)
       let place = "\(steps.count + 1) of \(steps.count + open.count)"
       for line in page.lines(width: context.width, place: place) { context.print(line) }
@@ -86,6 +89,14 @@ struct ReviewRun {
         if keyboard == nil { throw failure }
       }
     }
+  }
+
+  /// Lets the person take the last answer back even where no other question follows.
+  private mutating func isLastTakenBack(in ledger: inout Ledger) throws -> Bool {
+    if steps.isEmpty { return false }
+    context.print("\("That was the last one: undo (u)  quit (q)", .dim)")
+    guard case .undo? = try next() else { return false }
+    return try takeBack(in: &ledger)
   }
 
   private mutating func take(

@@ -68,6 +68,15 @@ extension Desk {
     #expect(try runGit("rev-list", "--count", "HEAD", in: desk.world.folder) == "\((Int(head) ?? 0) + 2)")
   }
 
+  @Test func theVeryLastAnswerCanBeTakenBackToo() throws {
+    let desk = try Desk.unsure()
+    let open = try desk.open
+    let outcome = desk.world.run("review", input: String(repeating: "d\n", count: open.count) + "u\n")
+    #expect(outcome.output.contains("That was the last one"))
+    #expect(outcome.output.contains("\(open.count - 1) question"))
+    #expect(try desk.open == [try #require(open.last)])
+  }
+
   @Test func theEndOfTheInputEndsItAndKeepsWhatWasAnswered() throws {
     let desk = try Desk.unsure()
     let count = try desk.open.count

@@ -86,6 +86,30 @@ import Testing
     #expect(refused.errors.contains("in the middle of a merge"))
   }
 
+  @Test func twoDesksThatAnswerOtherwiseAreUnitedAndTheNewerAnswerHolds() throws {
+    let world = try story()
+    world.matcher = SameStatement()
+    try world.write(
+      "Fleet\n\nRussia has massed 40 ships near its border with Ukraine, US officials said.\n", to: "b.txt")
+    world.run("record", "../b.txt", "--published", "2022-01-13", "--publisher", "Example Times")
+    let ids = world.run("complete", "claims", "--", "c-").output.split(separator: "\n").map { String($0.prefix(8)) }
+    try #require(ids.count == 2)
+    try #require(world.run("review", "--json").output.contains("\"open\": 1"))
+    try runGit("pull", "-q", "../one", "main", in: world.home.path + "/two")
+    for (name, clock, answer) in [("one", "2022-03-02T12:00:00Z", "s"), ("two", "2022-03-03T12:00:00Z", "d")] {
+      world.folder = world.home.path + "/" + name
+      world.environment["GIT_COMMITTER_DATE"] = clock
+      #expect(world.run("review", input: answer).status == 0)
+    }
+    world.folder = world.home.path + "/one"
+    try runGit("pull", "-q", "--no-rebase", "--no-edit", "../two", "main", in: world.folder)
+    let check = world.run("check")
+    #expect(check.status == 0)
+    #expect(check.errors.contains("are two claims, after Ada Reader"))
+    #expect(check.errors.contains("claimlog split takes them apart"))
+    #expect(world.run("review", "--json").output.contains("\"open\": 0"))
+  }
+
   @Test func deletingWhatTheOtherChangedIsAConflict() throws {
     let world = try story()
     world.run("annotate", "troops", "--note", "called the ministry")

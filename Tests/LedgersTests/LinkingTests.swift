@@ -44,6 +44,8 @@ import Testing
         "\(pair.two) 1 record: Title of 2022-02-13", "1 record: Title of 2022-01-12",
       ])
     #expect(try story.ledger.history(of: pair.two) == story.ledger.history(of: pair.one))
+    // Right after an article that came with the absorbed claim, that one is meant.
+    #expect(try story.ledger.claim(pair.one, at: .article(pair.records[1].article.id)).claim.value == "130,000")
     // ~N counts the claim's own revisions.
     #expect(try story.ledger.claim(pair.one, at: .earlier(1)).claim.value == "110,000")
     #expect(try story.ledger.revisions(of: pair.one).map(\.number) == [3, 2, 1])
@@ -102,6 +104,10 @@ import Testing
       ])
     #expect(try log(story, id).count == 7)
     #expect(try introduced(story, new.id) == commits[2])
+    let before = #expect(throws: LedgerError.self) {
+      try story.ledger.claim(new.id, at: .commit(commits[2] ?? ""))
+    }
+    #expect(before?.hint?.contains(id.description.prefix(8)) == true)
     // Taken back, all is as it was.
     try { _ = try story.ledger.undo(as: $0) }(story.now())
     #expect(try story.ledger.claim(id).claim.appearances.count == 4)

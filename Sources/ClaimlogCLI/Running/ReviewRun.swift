@@ -41,6 +41,7 @@ struct ReviewRun {
   /// Asks until nothing is open, or the person has had enough.
   mutating func run(in ledger: inout Ledger) throws {
     while true {
+      try ledger.catchUp()
       let open = try ledger.questions().filter { question in
         !postponed.contains { $0.claim == question.claim && $0.other == question.other }
       }
@@ -83,10 +84,10 @@ struct ReviewRun {
         case nil: showsPrompt = true
         }
       } catch {
-        // What could not be written is said, and asked again.
-        let failure = Failure(error)
-        failure.lines.forEach { context.note($0) }
-        if keyboard == nil { throw failure }
+        // At a terminal, what could not be written is said and asked again, by how things are then.
+        guard keyboard != nil else { throw error }
+        Failure(error).lines.forEach { context.note($0) }
+        return true
       }
     }
   }

@@ -45,8 +45,8 @@ import Testing
 
   @Test func theLogTellsWhatAnAbsorbedClaimWas() throws {
     let desk = try Desk.told()
-    try desk.record("Minsk: The army has gathered at the frontier [90000]", published: "2022-02-01", on: 4)
-    let claims = try #require(try desk.json("search", "frontier")["claims"] as? [[String: Any]])
+    try desk.record("Minsk: Ferries cross the strait at night [90000]", published: "2022-02-01", on: 4)
+    let claims = try #require(try desk.json("search", "ferries")["claims"] as? [[String: Any]])
     let absorbed = try #require(claims.first?["id"] as? String)
     desk.world.run("link", absorbed, "massed troops")
     desk.world.columns = 160

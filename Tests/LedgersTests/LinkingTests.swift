@@ -1,4 +1,5 @@
 import Claims
+import JSONKit
 import Ledgers
 import Measures
 import TestSupport
@@ -166,6 +167,24 @@ import Testing
     #expect(try story.folder.text(of: file).contains("\"desk\": 1.50"))
     #expect(try story.ledger.claim(pair.one).claim.appearances.count == 2)
     #expect(try story.ledger.check().faults.isEmpty)
+  }
+
+  @Test func claimsThatLeadRoundInACircleAreAFaultAndNoHang() throws {
+    var story = try Story()
+    let pair = try pair(&story)
+    for (id, other) in [(pair.one, pair.two), (pair.two, pair.one)] {
+      try story.folder.remove("story/claims/\(id.folders)/\(id).json")
+      try story.folder.append(
+        ClaimFile.absorbed(id, into: other).json.printed(.pretty), to: "story/claims/\(id.folders)/\(id).json")
+    }
+    try runGit("commit", "-qam", "by hand", in: story.path)
+    try story.reopen()
+    for id in [pair.one, pair.two] {
+      let error = #expect(throws: LedgerError.self) { try story.ledger.claim(id) }
+      #expect(error?.code == .invalid)
+    }
+    #expect(try story.ledger.decisions(about: [pair.one.description]).isEmpty)
+    #expect(try story.ledger.check().faults.filter { $0.what.contains("round to itself") }.count == 2)
   }
 
   @Test func whatCannotBeSplitIsRefusedAndSaidWhy() throws {

@@ -64,7 +64,9 @@ extension Ledger {
     }
   }
 
-  private func state(_ id: Claim.ID, commit: ObjectID?, _ moment: Moment, _ attempt: String) throws -> ClaimState {
+  private func state(
+    _ id: Claim.ID, commit: ObjectID?, _ moment: Moment, _ attempt: String, on way: Set<Claim.ID> = []
+  ) throws -> ClaimState {
     guard let commit else { throw LedgerError(.notFound, attempt, why: "the ledger has no commit yet") }
     let known = try repository.readCommit(commit)
     guard let file = try claimFile(id, in: known.tree) else {
@@ -73,7 +75,11 @@ extension Ledger {
     }
     switch file.value {
     case .absorbed(_, let other):
-      return try state(other, commit: commit, moment, attempt)
+      guard !way.contains(other) else {
+        throw LedgerError(
+          .invalid, attempt, why: "claims that absorbed one another lead round in a circle", hint: "claimlog check")
+      }
+      return try state(other, commit: commit, moment, attempt, on: way.union([id]))
     case .claim(let claim):
       let revisions = try index.revisions(of: id)
       let blob = try repository.blobID(at: LedgerLayout.path(of: id), in: known.tree)

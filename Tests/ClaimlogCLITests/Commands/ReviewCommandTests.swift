@@ -119,7 +119,7 @@ extension Desk {
       #expect(sides.allSatisfy { $0[key] is String }, "\(key)")
     }
     #expect(questions[0]["score"] is Double)
-    #expect((questions[0]["for"] as? [String])?.isEmpty == false)
+    #expect((questions[0]["reasons"] as? [[String: Any]])?.allSatisfy { $0["what"] is String } == true)
   }
 
   @Test func nothingIsWiderThanTheTerminal() throws {

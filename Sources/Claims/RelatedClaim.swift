@@ -8,7 +8,7 @@ public struct RelatedClaim: Hashable, LedgerValue {
     case candidate
     /// It is of another definition: another place, group, period, or thing that is counted.
     case scopes
-    /// This claim was taken out of it by a person.
+    /// A person took one of the two out of the other.
     case split
   }
 

@@ -39,7 +39,7 @@ import Testing
     ["check"],
     ["annotate", "massed troops", "--note", "n"], ["pin", "massed troops", "--value", "1", "--why", "w"],
     ["edit", "massed troops", "--label", "l"], ["undo"], ["correct", "Troops", "--notice", "n"],
-    ["withdraw", "Troops", "--notice", "n"], ["commit"], ["record", "../a.txt"],
+    ["withdraw", "Troops", "--notice", "n"], ["commit"], ["record", "../a.txt"], ["review"],
   ])
   func jsonIsOneDocumentAndNothingElse(_ words: [String]) throws {
     let outcome = try story().run(words + ["--json"])

@@ -86,6 +86,56 @@ import Testing
     #expect(refused.errors.contains("in the middle of a merge"))
   }
 
+  @Test func twoDesksThatAnswerOtherwiseAreUnitedAndTheNewerAnswerHolds() throws {
+    let world = try story()
+    world.matcher = SameStatement()
+    try world.write(
+      "Fleet\n\nRussia has massed 40 ships near its border with Ukraine, US officials said.\n", to: "b.txt")
+    world.run("record", "../b.txt", "--published", "2022-01-13", "--publisher", "Example Times")
+    let ids = world.run("complete", "claims", "--", "c-").output.split(separator: "\n").map { String($0.prefix(8)) }
+    try #require(ids.count == 2)
+    try #require(world.run("review", "--json").output.contains("\"open\": 1"))
+    try runGit("pull", "-q", "../one", "main", in: world.home.path + "/two")
+    for (name, clock, answer) in [("one", "2022-03-02T12:00:00Z", "s"), ("two", "2022-03-03T12:00:00Z", "d")] {
+      world.folder = world.home.path + "/" + name
+      world.environment["GIT_COMMITTER_DATE"] = clock
+      #expect(world.run("review", input: answer).status == 0)
+    }
+    world.folder = world.home.path + "/one"
+    try runGit("pull", "-q", "--no-rebase", "--no-edit", "../two", "main", in: world.folder)
+    let check = world.run("check")
+    #expect(check.status == 0)
+    #expect(check.errors.contains("are two claims, after Ada Reader"))
+    #expect(check.errors.contains("claimlog split takes them apart"))
+    #expect(world.run("review", "--json").output.contains("\"open\": 0"))
+  }
+
+  @Test func aClaimThatWasLinkedAndChangedMeanwhileIsLinkedAgain() throws {
+    let world = try story()
+    world.matcher = SameStatement()
+    try world.write("Ferries\n\nThe port of Norvik lost 40 ferries last year, the mayor said.\n", to: "b.txt")
+    world.run("record", "../b.txt", "--published", "2022-01-13", "--publisher", "Example Times")
+    let ids = try ["troops", "ferries"].map { words in
+      try #require(world.run("search", words, "--csv").output.split(separator: "\r\n").last?.prefix(14)).description
+    }
+    try runGit("pull", "-q", "../one", "main", in: world.home.path + "/two")
+    world.run("link", ids[1], ids[0])
+    world.folder = world.home.path + "/two"
+    world.run("annotate", ids[1], "--note", "called the mayor")
+    world.folder = world.home.path + "/one"
+    #expect(throws: GitCommandFailure.self) {
+      try runGit("pull", "-q", "--no-rebase", "--no-edit", "../two", "main", in: world.folder)
+    }
+    // The driver left the whole claim there.
+    try runGit("add", "-A", in: world.folder)
+    try runGit("commit", "-qm", "merge", in: world.folder)
+    #expect(world.run("check").output.contains("is in \(ids[0] < ids[1] ? ids[0] : ids[1]) too"))
+    #expect(world.run("link", ids[1], ids[0]).status == 0)
+    #expect(world.run("check").status == 0)
+    let shown = world.run("show", ids[1]).output
+    #expect(shown.contains("2 appearances") && shown.contains("called the mayor"))
+  }
+
   @Test func deletingWhatTheOtherChangedIsAConflict() throws {
     let world = try story()
     world.run("annotate", "troops", "--note", "called the ministry")

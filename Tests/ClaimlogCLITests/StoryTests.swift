@@ -12,8 +12,10 @@ import Testing
       + [World.package.appending(path: "README.md")]
   }()
 
-  private func world() throws -> World {
+  private func world(of story: URL) throws -> World {
     let world = try World()
+    // How sure the program's own matcher is changes; what becomes of an answer does not.
+    if story.lastPathComponent == "reviewing.md" { world.matcher = SameStatement() }
     try FileManager.default.createDirectory(atPath: world.folder + "/Scripts", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: World.package.appending(path: "Scripts/sample-story").path, toPath: world.folder + "/Scripts/sample-story"
@@ -25,7 +27,7 @@ import Testing
   func isToldAsItHappens(_ story: URL) throws {
     let transcript = try Transcript(story)
     #expect(!transcript.steps.isEmpty, "no console block of \(story.lastPathComponent) is run")
-    let wrong = try transcript.run(in: try world())
+    let wrong = try transcript.run(in: try world(of: story))
     if ProcessInfo.processInfo.environment["CLAIMLOG_RECORD_STORIES"] != nil { return try transcript.rewrite(wrong) }
     for (step, got) in wrong {
       Issue.record(
@@ -36,7 +38,7 @@ import Testing
   @Test(arguments: stories)
   func isTheSameWhenTheIndexIsLostBetweenAnyTwoCommands(_ story: URL) throws {
     let transcript = try Transcript(story)
-    let world = try world()
+    let world = try world(of: story)
     let wrong = try transcript.run(in: world) {
       let folders =
         [world.folder]

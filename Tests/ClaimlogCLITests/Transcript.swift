@@ -4,7 +4,7 @@ import TestSupport
 /// A Markdown file with console blocks: lines that begin with `$` are typed, the others are what comes back.
 ///
 /// A line `…` stands for any lines. `cd` and `&&` work; `claimlog` runs in process; `git` and `cat` really run. A block that
-/// types anything else is for people and is not run.
+/// types anything else is for people and is not run. `printf "…" | claimlog …` types lines.
 struct Transcript {
   struct Step {
     let command: String
@@ -50,7 +50,7 @@ struct Transcript {
 
   private static func isRunnable(_ command: String) -> Bool {
     command.components(separatedBy: " && ").allSatisfy { part in
-      ["claimlog ", "cd ", "git ", "cat "].contains { part.hasPrefix($0) }
+      ["claimlog ", "cd ", "git ", "cat "].contains { part.hasPrefix($0) } || pipe(in: part) != nil
     }
   }
 
@@ -74,7 +74,16 @@ struct Transcript {
     return wrong
   }
 
+  /// What `printf "…" | claimlog …` types, and where.
+  private static func pipe(in command: String) -> (input: String, words: [String])? {
+    let parts = command.components(separatedBy: " | ")
+    guard parts.count == 2, parts[0].hasPrefix("printf "), parts[1].hasPrefix("claimlog ") else { return nil }
+    let input = words(of: parts[0]).dropFirst().joined(separator: " ")
+    return (input.replacingOccurrences(of: "\\n", with: "\n"), Array(words(of: parts[1]).dropFirst()))
+  }
+
   private static func run(_ command: String, in world: World) throws -> String {
+    if let pipe = pipe(in: command) { return world.run(pipe.words, input: pipe.input).all }
     let words = words(of: command)
     switch words.first {
     case "cd":

@@ -94,6 +94,17 @@ import Testing
     #expect(merge.conflicts.map(\.path) == [[]])
   }
 
+  @Test func arraysAreMergedByTheFirstKeyThatAllHave() {
+    let merge = JSON.merging(
+      base: [["claim": "p", "score": 1]], ours: [["claim": "p", "score": 2]],
+      theirs: [["claim": "p", "score": 1], ["claim": "q"]], arrays: .identified(by: ["id", "claim"]))
+    #expect(merge.conflicts.isEmpty)
+    #expect(merge.value == [["claim": "p", "score": 2], ["claim": "q"]])
+    let mixed = JSON.merging(
+      base: [], ours: [["id": "p"]], theirs: [["claim": "p"]], arrays: .identified(by: ["id", "claim"]))
+    #expect(mixed.conflicts.count == 1)
+  }
+
   @Test func takesObjectsThatRepeatKeysWhole() throws {
     let repeating = try JSON(parsing: #"{"a":1,"a":2}"#, options: JSONParsingOptions(duplicateKeys: .keep))
     #expect(JSON.merging(base: ["a": 1], ours: ["a": 1], theirs: repeating).value == repeating)

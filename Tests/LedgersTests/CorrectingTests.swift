@@ -65,7 +65,7 @@ import Testing
   @Test func linkedClaimsLeadOnAndComeApartAgain() throws {
     var story = try Story()
     let one = try story.record("troops near border 100000", published: "2022-01-12").claims[0].claim
-    let two = try story.record("soldiers at outpost 130000", published: "2022-02-13", publisher: "Example Times")
+    let two = try story.record("convoy along highway 130000", published: "2022-02-13", publisher: "Example Times")
       .claims[0]
     var editor = story.now()
     let linked = try story.ledger.link(two.claim, into: one, as: editor)

@@ -28,7 +28,7 @@ import Testing
     #expect(made.commit == (try runGit("rev-parse", "HEAD", in: story.path)))
     #expect(made.decision.by == "Ada Reader <ada@example.org>")
     let message = try runGit("log", "-1", "--format=%B", in: story.path)
-    #expect(message.hasPrefix("decide: “tanker sank” and “ship sank” are two claims"))
+    #expect(message.hasPrefix("decide: tanker sank and ship sank are two claims"))
     for id in ids { #expect(message.contains("Claim: \(id)")) }
     let file = "decisions/\(made.decision.id.folders)/\(made.decision.id).json"
     #expect(try runGit("show", "--format=", "--name-only", in: story.path) == file)

@@ -67,6 +67,20 @@ import Testing
     #expect(try !open(story).contains([ids[1], new]))
   }
 
+  @Test func whatWasRuledOnIsNoCandidateAnyMore() throws {
+    var story = try Story()
+    let ids = try asked(&story)
+    let related = { (story: borrowing Story) in
+      try story.ledger.related(to: story.ledger.claim(ids[1]).claim).map { "\($0.kind) \($0.claim)" }
+    }
+    #expect(try related(story) == ["candidate \(ids[0])"])
+    let new = try story.record("boat burnt", published: "2022-01-20").claims[0].claim
+    try { _ = try story.ledger.link(ids[0], into: new, as: $0) }(story.now())
+    #expect(try related(story) == ["candidate \(new)"])
+    try { _ = try story.ledger.answer(.notSame, on: ids[1], and: new, why: nil, as: $0) }(story.now())
+    #expect(try related(story) == [])
+  }
+
   @Test func aRulingOnTwoAppearancesClosesTheQuestionToo() throws {
     var story = try Story()
     let ids = try asked(&story)

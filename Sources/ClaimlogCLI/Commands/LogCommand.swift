@@ -31,8 +31,8 @@ struct LogCommand: ParsableCommand {
       ])
     }
     if context.options.csv { return context.print(csv: Self.rows(revisions, relations)) }
-    let page = LogPage(
-      of: claim, revisions, order: order, relations: relations, ids: ShortIDs(of: [claim], in: ledger))
+    let ids = ShortIDs(of: [claim], and: revisions.map(\.claim), in: ledger)
+    let page = LogPage(of: claim, revisions, order: order, relations: relations, ids: ids)
     page.lines(width: context.width).forEach { context.print($0) }
   }
 

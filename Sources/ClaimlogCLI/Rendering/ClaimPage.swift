@@ -8,7 +8,8 @@ struct ClaimPage {
   let state: ClaimState
   let ids: ShortIDs
   private let relations: RelationWords
-  /// The labels of the claims that have to do with it.
+  /// The claims that have to do with it, and their labels.
+  private let related: [RelatedClaim]
   private let labels: [Claim.ID: String]
   private var claim: Claim { state.claim }
 
@@ -16,8 +17,9 @@ struct ClaimPage {
     self.state = state
     ids = ShortIDs(of: [state.claim], in: ledger)
     relations = try RelationWords(of: state.claim, in: ledger)
+    related = try ledger.related(to: state.claim)
     var labels: [Claim.ID: String] = [:]
-    for related in state.claim.related { labels[related.claim] = try ledger.label(of: related.claim) }
+    for related in related { labels[related.claim] = try ledger.label(of: related.claim) }
     self.labels = labels
   }
 
@@ -42,7 +44,7 @@ struct ClaimPage {
         AnnotationBlock($0, of: claim, ids: ids).lines(width: width, mark: "  ")
       }
     }
-    if !claim.related.isEmpty { sections.append(seeAlso(width: width)) }
+    if !related.isEmpty { sections.append(seeAlso(width: width)) }
     return Array(sections.joined(separator: [""]))
   }
 
@@ -87,12 +89,12 @@ struct ClaimPage {
 
   /// Other claims that have to do with it.
   private func seeAlso(width: Int) -> [Styled] {
-    claim.related.flatMap { related in
+    related.flatMap { related in
       let kind =
         switch related.kind {
         case .candidate: "it may be the same"
         case .scopes: "another definition"
-        case .split: "this was taken out of it"
+        case .split: "a person took the two apart"
         }
       let why = ([kind] + related.why).joined(separator: ", ")
       return wrap(

@@ -11,17 +11,13 @@ struct QuestionPage {
   /// The claim that was recorded later, then the other.
   private let sides: [Claim]
   private let ids: ShortIDs
-  private let speaksFor: [String]
-  private let speaksAgainst: [String]
+  private let reasons: [MatchScore.Reason]
 
   init(_ question: Question, in ledger: borrowing Ledger, matcher: any ClaimMatcher) throws {
     self.question = question
     sides = try [question.claim, question.other].map { id throws in try ledger.claim(id).claim }
     ids = ShortIDs(of: sides, in: ledger)
-    let reasons = try ledger.compare(question.claim, with: question.other, matcher: matcher).reasons
-    speaksFor = reasons.filter { $0.weight > 0 }.prefix(4).map(\.what)
-    let against = reasons.filter { $0.weight < 0 }.prefix(4).map(\.what)
-    speaksAgainst = against.isEmpty ? question.why : against
+    reasons = try ledger.compare(question.claim, with: question.other, matcher: matcher).reasons
   }
 
   /// The page in lines of `width` columns at most.
@@ -31,11 +27,16 @@ struct QuestionPage {
     let score: Styled = question.score.map { "\("  score \($0)", .dim)" } ?? ""
     var lines = wrap("\(place, .bold)   may these be one claim?" + score, width: width, hanging: 2) + [""]
     for claim in sides { lines += side(claim, width: width) + [""] }
-    for (name, reasons) in [("for", speaksFor), ("against", speaksAgainst)] where !reasons.isEmpty {
-      let padding = String(repeating: " ", count: 9 - name.count)
-      lines += wrap("  \(name, .bold)\(padding)\(reasons.joined(separator: "; "))", width: width, hanging: 11)
-    }
+    let against = reasons.filter { $0.weight < 0 }.map(\.what)
+    lines += line("for    ", reasons.filter { $0.weight > 0 }.map(\.what), width: width)
+    lines += line("against", against.isEmpty ? question.why : against, width: width)
     return lines
+  }
+
+  /// The strongest reasons on one side; no line where there are none.
+  private func line(_ name: String, _ reasons: [String], width: Int) -> [Styled] {
+    if reasons.isEmpty { return [] }
+    return wrap("  \(name, .bold)  \(reasons.prefix(4).joined(separator: "; "))", width: width, hanging: 11)
   }
 
   private func side(_ claim: Claim, width: Int) -> [Styled] {
@@ -56,8 +57,8 @@ struct QuestionPage {
     [
       "claim": .string(question.claim.description), "other": .string(question.other.description),
       "score": question.score.flatMap { JSONNumber($0) }.map { .number($0) } ?? .null,
-      "why": .array(question.why.map { .string($0) }), "for": .array(speaksFor.map { .string($0) }),
-      "against": .array(speaksAgainst.map { .string($0) }), "sides": .array(sides.map(Self.json)),
+      "why": .array(question.why.map { .string($0) }), "reasons": MatchReasons.json(reasons),
+      "sides": .array(sides.map(Self.json)),
     ]
   }
 

@@ -99,8 +99,9 @@ struct RecordRun {
     if isDryRun {
       context.note("Nothing was recorded (--dry-run).")
     } else if number("doubtful") > 0, !context.options.quiet {
+      let isOne = number("doubtful") == 1
       context.note(
-        "\(counted(number("doubtful"), "new claim")) may be known \(number("doubtful") == 1 ? "one" : "ones"): claimlog review asks about \(number("doubtful") == 1 ? "it" : "them")."
+        "\(counted(number("doubtful"), "new claim")) may be \(isOne ? "a known one" : "known ones"): claimlog review asks about \(isOne ? "it" : "them")."
       )
     }
     if refused.isEmpty { return }

@@ -47,7 +47,7 @@ struct RevisionNews {
         let flips = revision.changed.contains("disputed")
         let after = State(revision, isDisputed: (before?.isDisputed ?? false) != flips)
         news[revision.commit] = words(revision, from: before, to: after)
-        before = revision.isDeletion ? nil : after
+        before = revision.isDeletion || revision.isAbsorption ? nil : after
       }
     case .published:
       var known = claim
@@ -102,7 +102,7 @@ struct RevisionNews {
 
   private func words(_ revision: Revision, from before: State?, to after: State?) -> String {
     if revision.isDeletion { return "its file was deleted" }
-    if revision.changed == ["mergedInto"] || revision.changed == ["fault"] { return revision.statement }
+    if revision.isAbsorption || revision.changed == ["fault"] { return revision.statement }
     guard revision.isOfArticle else {
       let effect = after.flatMap { change(from: before, to: $0) } ?? []
       return ([revision.subject] + (before == nil ? [] : effect)).joined(separator: "; ")

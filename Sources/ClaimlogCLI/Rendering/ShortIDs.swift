@@ -5,8 +5,9 @@ internal import Ledgers
 struct ShortIDs {
   private var known: [String: String] = [:]
 
-  /// Looks up the ids of a claim, its appearances, their articles and its annotations.
-  init(of claims: [Claim], in ledger: borrowing Ledger) {
+  /// Looks up the ids of claims, their appearances, their articles and their annotations; and of other claims.
+  init(of claims: [Claim], and others: [Claim.ID] = [], in ledger: borrowing Ledger) {
+    for id in others.map(\.description) where known[id] == nil { known[id] = ledger.shortID(id) }
     for claim in claims {
       var ids = [claim.id.description]
       ids += claim.appearances.flatMap { [$0.id.description, $0.article.description] }

@@ -64,13 +64,22 @@ final class Keyboard {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         mode.end()
-        signal(number, SIG_DFL)
-        kill(getpid(), number)
+        Self.die(of: number)
       }
       source.resume()
       return source
     }
     mode.begin()
+  }
+
+  /// Ends the program as the signal would have ended it; the threads of Dispatch hold signals back.
+  private static func die(of number: Int32) {
+    signal(number, SIG_DFL)
+    var own = sigset_t()
+    sigemptyset(&own)
+    sigaddset(&own, number)
+    pthread_sigmask(SIG_UNBLOCK, &own, nil)
+    kill(getpid(), number)
   }
 
   deinit {
@@ -81,21 +90,21 @@ final class Keyboard {
 
   /// The next key; waits for it.
   func next() -> Key {
-    while true {
-      guard let byte = nextByte() else { return .leave }
-      switch byte {
-      case 0x03, 0x04, 0x1C: return .leave
-      case 0x1A: suspend()
-      case 0x1B:
-        skipSequence()
-        return .other
-      case 0x20..<0x7F: return .character(Character(Unicode.Scalar(byte)))
-      case 0x80...:
-        // A character of several bytes: none of them is a key of ours.
-        while let next = bytes.first, next & 0xC0 == 0x80 { bytes.removeFirst() }
-        return .other
-      default: return .other
-      }
+    guard let byte = nextByte() else { return .leave }
+    switch byte {
+    case 0x03, 0x04, 0x1C: return .leave
+    case 0x1A:
+      suspend()
+      return .other
+    case 0x1B:
+      skipSequence()
+      return .other
+    case 0x20..<0x7F: return .character(Character(Unicode.Scalar(byte)))
+    case 0x80...:
+      // A character of several bytes: none of them is a key of ours.
+      while let next = bytes.first, next & 0xC0 == 0x80 { bytes.removeFirst() }
+      return .other
+    default: return .other
     }
   }
 

@@ -41,10 +41,14 @@ struct ReviewRun {
   /// Asks until nothing is open, or the person has had enough.
   mutating func run(in ledger: inout Ledger) throws {
     while true {
+      try ledger.catchUp()
       let open = try ledger.questions().filter { question in
         !postponed.contains { $0.claim == question.claim && $0.other == question.other }
       }
-      guard let question = open.first else { break }
+      guard let question = open.first else {
+        guard try isLastTakenBack(in: &ledger) else { break }
+        continue
+      }
       let page = try QuestionPage(question, in: ledger, matcher: context.matcher)
       let place = "\(steps.count + 1) of \(steps.count + open.count)"
       for line in page.lines(width: context.width, place: place) { context.print(line) }
@@ -80,12 +84,20 @@ struct ReviewRun {
         case nil: showsPrompt = true
         }
       } catch {
-        // What could not be written is said, and asked again.
-        let failure = Failure(error)
-        failure.lines.forEach { context.note($0) }
-        if keyboard == nil { throw failure }
+        // At a terminal, what could not be written is said and asked again, by how things are then.
+        guard keyboard != nil else { throw error }
+        Failure(error).lines.forEach { context.note($0) }
+        return true
       }
     }
+  }
+
+  /// Lets the person take the last answer back even where no other question follows.
+  private mutating func isLastTakenBack(in ledger: inout Ledger) throws -> Bool {
+    if steps.isEmpty { return false }
+    context.print("\("That was the last one: undo (u)  quit (q)", .dim)")
+    guard case .undo? = try next() else { return false }
+    return try takeBack(in: &ledger)
   }
 
   private mutating func take(

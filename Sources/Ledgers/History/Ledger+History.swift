@@ -54,23 +54,32 @@ extension Ledger {
       }
       return try state(id, commit: ObjectID(hex: revisions[count].commit), moment, attempt)
     case .article(let article):
-      guard let revision = try revisions(of: id).first(where: { $0.article == article }) else {
+      let told = try history(of: id).filter { $0.article == article }
+      guard let revision = told.first(where: { $0.claim == id }) ?? told.first else {
         throw LedgerError(
           .notFound, attempt, why: "the article \(article) did not change it", hint: "claimlog log shows what did")
       }
-      return try state(id, commit: ObjectID(hex: revision.commit), moment, attempt)
+      // What another claim was then, where the article came to this one from it.
+      return try state(revision.claim, commit: ObjectID(hex: revision.commit), moment, attempt)
     }
   }
 
-  private func state(_ id: Claim.ID, commit: ObjectID?, _ moment: Moment, _ attempt: String) throws -> ClaimState {
+  private func state(
+    _ id: Claim.ID, commit: ObjectID?, _ moment: Moment, _ attempt: String, on way: Set<Claim.ID> = []
+  ) throws -> ClaimState {
     guard let commit else { throw LedgerError(.notFound, attempt, why: "the ledger has no commit yet") }
     let known = try repository.readCommit(commit)
     guard let file = try claimFile(id, in: known.tree) else {
-      throw LedgerError(.notFound, attempt, why: "the claim was not there at \(commit.abbreviated())")
+      throw LedgerError(
+        .notFound, attempt, why: "the claim was not there at \(commit.abbreviated())", hint: try homeBefore(of: id))
     }
     switch file.value {
     case .absorbed(_, let other):
-      return try state(other, commit: commit, moment, attempt)
+      guard !way.contains(other) else {
+        throw LedgerError(
+          .invalid, attempt, why: "claims that absorbed one another lead round in a circle", hint: "claimlog check")
+      }
+      return try state(other, commit: commit, moment, attempt, on: way.union([id]))
     case .claim(let claim):
       let revisions = try index.revisions(of: id)
       let blob = try repository.blobID(at: LedgerLayout.path(of: id), in: known.tree)
@@ -80,6 +89,14 @@ extension Ledger {
       }
       return ClaimState(claim: claim, moment: moment, revision: revision, commit: commit.hex, file: file.json)
     }
+  }
+
+  /// Where the appearances of a claim were that was split off from another.
+  private func homeBefore(of id: Claim.ID) throws -> String? {
+    guard let file = try claimFile(id), case .claim(let claim) = file.value,
+      let split = claim.related.first(where: { $0.kind == .split })
+    else { return nil }
+    return "it was one claim with \(shortID(split.claim.description)) before it was split off; look there"
   }
 
   /// What the newest revision of a claim changed; or what differs between two moments.

@@ -60,7 +60,7 @@ extension Ledger {
 
 extension Revision {
   /// Whether another claim absorbed this one in it.
-  var isAbsorption: Bool { changed == ["mergedInto"] }
+  public var isAbsorption: Bool { changed == ["mergedInto"] }
 }
 
 extension Claim {

@@ -31,6 +31,21 @@ extension Ledger {
     }
   }
 
+  /// The other claims that have to do with one, as they are now: without those that it absorbed, and without candidates that
+  /// somebody ruled on.
+  public func related(to claim: Claim) throws -> [RelatedClaim] {
+    if claim.related.isEmpty { return [] }
+    let own = try index.live(claim.id)
+    let ruled = try ruledPairs()
+    var seen: Set<Claim.ID> = [own]
+    return try claim.related.compactMap { entry in
+      var related = entry
+      related.claim = try index.live(entry.claim)
+      if related.kind == .candidate, ruled.contains([own, related.claim].sorted()) { return nil }
+      return seen.insert(related.claim).inserted ? related : nil
+    }
+  }
+
   /// A question about what its claims have become; nil where there is nothing left to ask.
   private func live(_ question: Question) throws -> Question? {
     var pair = (newer: try index.live(question.claim), older: try index.live(question.other))

@@ -19,7 +19,7 @@ extension Ledger {
       let right = try ledger.subject(of: other, attempt)
       try Self.refuse(ruling, on: left, and: right, attempt)
       var change = LedgerChange(
-        subject: "decide: “\(left.name)” and “\(right.name)” are \(ruling.words(areArticles: left.article != nil))")
+        subject: "decide: \(left.name) and \(right.name) are \(ruling.words(areArticles: left.article != nil))")
       decision = try ledger.rule(ruling, on: left.id, and: right.id, why: why, as: editor, in: &change)
       for subject in [left, right] {
         if let claim = subject.claim { change.note(claim) }

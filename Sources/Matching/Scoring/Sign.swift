@@ -34,7 +34,7 @@ enum Sign: String, CaseIterable, Sendable {
   /// What a sign adds where both sides have figures of one kind, and where they have not.
   var weight: (figures: Double, words: Double) {
     switch self {
-    case .bothFigures: (-3.9, 0)
+    case .bothFigures: (-3.5, 0)
     case .bothUnits: (0, -4)
     case .onlyWords: (0, -4.3)
 

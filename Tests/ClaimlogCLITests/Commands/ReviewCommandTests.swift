@@ -68,6 +68,15 @@ extension Desk {
     #expect(try runGit("rev-list", "--count", "HEAD", in: desk.world.folder) == "\((Int(head) ?? 0) + 2)")
   }
 
+  @Test func theVeryLastAnswerCanBeTakenBackToo() throws {
+    let desk = try Desk.unsure()
+    let open = try desk.open
+    let outcome = desk.world.run("review", input: String(repeating: "d\n", count: open.count) + "u\n")
+    #expect(outcome.output.contains("That was the last one"))
+    #expect(outcome.output.contains("\(open.count - 1) question"))
+    #expect(try desk.open == [try #require(open.last)])
+  }
+
   @Test func theEndOfTheInputEndsItAndKeepsWhatWasAnswered() throws {
     let desk = try Desk.unsure()
     let count = try desk.open.count
@@ -110,7 +119,7 @@ extension Desk {
       #expect(sides.allSatisfy { $0[key] is String }, "\(key)")
     }
     #expect(questions[0]["score"] is Double)
-    #expect((questions[0]["for"] as? [String])?.isEmpty == false)
+    #expect((questions[0]["reasons"] as? [[String: Any]])?.allSatisfy { $0["what"] is String } == true)
   }
 
   @Test func nothingIsWiderThanTheTerminal() throws {

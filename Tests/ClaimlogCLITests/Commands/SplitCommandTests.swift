@@ -15,15 +15,16 @@ import Testing
       "w")
     #expect(outcome.output.hasPrefix("Split: 2 appearances are a claim of their own now.\n"))
     #expect(outcome.output.contains("troops in the east   more than 130,000"))
+    desk.world.columns = 160
     let lines = desk.world.run("log", "troops in the east").output.split(separator: "\n")
-    #expect(lines.count == 5)
+    #expect(lines.count == 4)
     #expect(lines[1].contains("split: troops in the east from"))
     #expect(lines[2].contains("20 Jan 2022") && lines[2].contains("in c-"))
     #expect(lines[3].contains("13 Feb 2022"))
     let blamed = try desk.json("blame", "troops in the east")["fields"] as? [[String: Any]] ?? []
     let commits = blamed.compactMap { ($0["introduced"] as? [String: Any])?["commit"] as? String }
-    let recorded = try runGit("log", "--format=%H", "--grep", "record: Title of 2022-02-13", in: desk.world.folder)
-    #expect(!commits.isEmpty && commits.allSatisfy { $0 == recorded })
+    let recorded = try runGit("log", "--format=%H", "--grep", "record: Title of", in: desk.world.folder)
+    #expect(!commits.isEmpty && commits.allSatisfy(recorded.contains))
     #expect(desk.world.run("check").status == 0)
     #expect(desk.world.run("undo").status == 0)
     #expect(try appearances(desk) == ids)
@@ -44,8 +45,8 @@ import Testing
 
   @Test func theLogTellsWhatAnAbsorbedClaimWas() throws {
     let desk = try Desk.told()
-    try desk.record("Minsk: The army has gathered at the frontier [90000]", published: "2022-02-01", on: 4)
-    let claims = try #require(try desk.json("search", "frontier")["claims"] as? [[String: Any]])
+    try desk.record("Minsk: Ferries cross the strait at night [90000]", published: "2022-02-01", on: 4)
+    let claims = try #require(try desk.json("search", "ferries")["claims"] as? [[String: Any]])
     let absorbed = try #require(claims.first?["id"] as? String)
     desk.world.run("link", absorbed, "massed troops")
     desk.world.columns = 160

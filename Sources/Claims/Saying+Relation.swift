@@ -31,7 +31,7 @@ extension Saying {
       if isOneOrigin { return (.repeats, "one origin") }
       return isSameSource ? (.repeats, "the same source said so before") : (.confirms, "another source says the same")
     case .rounded:
-      if isNewlyDated || !(time == .same || time == .unknown || isRoundedLater(than: earlier)) {
+      if isNewlyDated || !(time == .same || time == .unknown || isRoundedLater(than: earlier, time)) {
         return (.updates, "another time")
       }
       return (.rounds, "equal at the coarser precision")
@@ -89,10 +89,11 @@ extension Saying {
 
   /// Whether a value told hours or days later is the old one, rounded or made exact: one of the two says that it is not exact, or
   /// it is no count, which grows; and the later is the coarser, or very close.
-  private func isRoundedLater(than earlier: Saying) -> Bool {
-    guard let own = measure, let before = earlier.measure, !isCount || own.isHedged || before.isHedged else {
-      return false
-    }
+  private func isRoundedLater(than earlier: Saying, _ time: TimeComparison) -> Bool {
+    guard let own = measure, let before = earlier.measure else { return false }
+    // "More than 200,000" one day and 200,000 the next is one estimate; 200,000 and then more than that is two.
+    if own.touches(before) { return time == .soonAfter && own.isBelow(before) }
+    guard !isCount || own.isHedged || before.isHedged else { return false }
     return own.isCoarser(than: before) || own.isClose(to: before, part: 40)
   }
 

@@ -110,8 +110,12 @@ extension Saying {
   /// none of it any longer.
   func conflict(with earlier: Saying) -> Relation? {
     if let ruled = appearance.relation, !ruled.isConflict { return nil }
-    // Looked at first because it is cheap: nothing is excluded by what holds for another time.
-    if !isDenial, !earlier.isDenial, time(comparedTo: earlier) == .other { return nil }
+    // Looked at first because it is cheap: most of what stands excludes nothing, or holds for another time.
+    if !isDenial, !earlier.isDenial {
+      let isOpposite = isNegated != earlier.isNegated
+      let excludes = measure.flatMap { own in earlier.measure.map { own.excludes($0) } } ?? false
+      guard isOpposite || excludes, time(comparedTo: earlier) != .other else { return nil }
+    }
     let relation = relation(to: earlier, origins: Origins()).relation
     return relation.isConflict ? appearance.relation ?? relation : nil
   }

@@ -61,7 +61,8 @@ struct HowItStands {
     denials = lastDenials.values.filter { denial in
       let ruled = denial.appearance.relation
       let isTakenBack = said[denial.source]?.last.map { denial.isOlder(than: $0) } ?? false
-      return ruled?.isConflict ?? true && !isTakenBack && stands.contains { !$0.source.isSame(as: denial.source) }
+      return ruled?.isConflict ?? true && !isTakenBack
+        && stands.contains { denial.denies($0) && !$0.source.isSame(as: denial.source) }
     }.sorted { $1.isOlder(than: $0) }
     beside = said.mapValues { said in
       guard let last = said.last else { return [] }
@@ -87,7 +88,7 @@ struct HowItStands {
   func disputes(limit: Int) -> [Dispute] {
     var disputes: [Dispute] = []
     for denial in denials.prefix(limit) {
-      let others = stands.filter { !$0.source.isSame(as: denial.source) }
+      let others = stands.filter { denial.denies($0) && !$0.source.isSame(as: denial.source) }
       guard let denied = others.first(where: { $0.isPublished(before: denial) }) ?? others.first else { continue }
       disputes.append(Dispute(one: denial.appearance, other: denied.appearance, relation: .denies))
     }

@@ -63,7 +63,7 @@ struct RelationReader {
   private func reference(of index: Int) -> Int? {
     let saying = sayings[index]
     if saying.isDenial {
-      let asserted = lastWords
+      let asserted = lastWords.preferring { saying.denies(sayings[$0]) }
       return asserted.first { !sayings[$0].source.isSame(as: saying.source) } ?? asserted.first ?? denials.last
     }
     let own = [ofOrigin[origins.origin(of: saying.appearance.article)], ofSource[saying.source]].compactMap { $0 }
@@ -87,8 +87,15 @@ struct RelationReader {
       }
     }
     let newest = candidates.compactMap { sayings[$0].time?.first }.max()
-    let ofItsTime = candidates.filter { [.same, .nextDay].contains(saying.time(comparedTo: sayings[$0])) }
-    candidates = ofItsTime.isEmpty ? candidates.preferring { sayings[$0].time?.first == newest } : ofItsTime
+    let ofItsTime = candidates.filter { [.same, .soonAfter].contains(saying.time(comparedTo: sayings[$0])) }
+    let excluded = ofItsTime.filter { saying.relation(to: sayings[$0], origins: origins).relation == .disagrees }
+    if !ofItsTime.isEmpty, excluded.count == ofItsTime.count {
+      // Taking a side in a disagreement is confirming it.
+      candidates = candidates.filter { saying.relation(to: sayings[$0], origins: origins).relation == .confirms }
+      if candidates.isEmpty { candidates = excluded }
+    } else {
+      candidates = ofItsTime.isEmpty ? candidates.preferring { sayings[$0].time?.first == newest } : ofItsTime
+    }
     return candidates.min { left, right in
       let ranks = (rank(of: left, for: saying), rank(of: right, for: saying))
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left > right

@@ -5,8 +5,8 @@ extension Saying {
   enum TimeComparison {
     /// They are one and the same.
     case same
-    /// The articles are of two days that follow one another, and neither gives a time of its own.
-    case nextDay
+    /// The articles are of two days that follow one another, or of one day but hours apart, and neither gives a time of its own.
+    case soonAfter
     /// They are apart.
     case other
     /// One is unknown, or so vague that the other may lie in it.
@@ -19,12 +19,14 @@ extension Saying {
     guard let first = own.first, let last = own.last, let otherFirst = others.first, let otherLast = others.last else {
       return own == others ? .same : .unknown
     }
-    if first == otherFirst, last == otherLast { return .same }
+    if first == otherFirst, last == otherLast {
+      return !isTimeGiven && !other.isTimeGiven && isHoursApart(from: other) ? .soonAfter : .same
+    }
     guard last < otherFirst || otherLast < first else { return .unknown }
     if !isTimeGiven, !other.isTimeGiven, first == last, otherFirst == otherLast,
       abs(first.dayNumber - otherFirst.dayNumber) == 1
     {
-      return .nextDay
+      return .soonAfter
     }
     return .other
   }
@@ -33,7 +35,7 @@ extension Saying {
   enum ValueComparison {
     /// They are equal, or the later says the same without a value.
     case same
-    /// They are equal at the coarser of the two precisions.
+    /// They are equal at the coarser of the two precisions, or but for how they are bounded: 200,000 and "more than 200,000".
     case rounded
     /// The later's range lies within the earlier's.
     case within
@@ -53,7 +55,10 @@ extension Saying {
     guard let own = measure else { return .same }
     guard let before = earlier.measure else { return .within }
     if own.hasSameValue(as: before) { return .same }
-    if own.isRounded(before) { return .rounded }
+    if !own.unit.isSame(as: before.unit), !own.unit.isSame(as: "1"), !before.unit.isSame(as: "1") {
+      return .overlapping
+    }
+    if own.isRounded(before) || own.touches(before) { return .rounded }
     if own.excludes(before) { return .excluding(falls: own.isBelow(before)) }
     if own.isWithin(before) { return .within }
     return before.isWithin(own) ? .around : .overlapping
@@ -74,18 +79,36 @@ extension Quantity {
     return isAbove && isBelow
   }
 
+  /// Whether the two exclude one another only at the one amount where they meet, and one of them gives that amount.
+  func touches(_ other: Quantity) -> Bool {
+    if let high, let floor = other.low, high == floor { return highOpen != other.lowOpen }
+    if let low, let ceiling = other.high, low == ceiling { return lowOpen != other.highOpen }
+    return false
+  }
+
   /// Whether two single amounts are equal at the coarser of their precisions: "nearly 5,000" and 4,980.
   ///
   /// How exactly an amount is meant is told by its last digit that is not zero. That alone would take 130,000 for a precise
-  /// 100,000, so the two must lie within a tenth of one another where one is hedged, else within a fortieth.
+  /// 100,000, so the two must lie within a twelfth of one another where one is hedged, else within a twentieth.
   func isRounded(_ other: Quantity) -> Bool {
     guard let one = low, one == high, let two = other.low, two == other.high, let place = one.lastPlace,
       let otherPlace = two.lastPlace, place != otherPlace
     else { return false }
     let coarser = max(place, otherPlace)
     guard one.rounded(toPowerOfTen: coarser) == two.rounded(toPowerOfTen: coarser) else { return false }
-    let allowed = isHedged || other.isHedged ? Amount(10) : Amount(40)
-    return (one - two).magnitude * allowed <= max(one.magnitude, two.magnitude)
+    return isClose(to: other, part: isHedged || other.isHedged ? 12 : 20)
+  }
+
+  /// Whether two single amounts differ by no more than one `part`th of the greater.
+  func isClose(to other: Quantity, part: Int) -> Bool {
+    guard let one = low, let two = other.low else { return false }
+    return (one - two).magnitude * Amount(part) <= max(one.magnitude, two.magnitude)
+  }
+
+  /// Whether its last digit that is not zero stands for more.
+  func isCoarser(than other: Quantity) -> Bool {
+    guard let place = low?.lastPlace, let otherPlace = other.low?.lastPlace else { return false }
+    return place > otherPlace
   }
 
   /// Whether it says itself that it is not exact.

@@ -1,3 +1,5 @@
+internal import Measures
+
 extension Saying {
   /// What this does to an earlier saying, and why in a few words; a person's ruling is not looked at.
   ///
@@ -5,15 +7,15 @@ extension Saying {
   /// (newly dated, of one origin, of the same source, of another), rounding, another time, ranges within one another, exclusion.
   func relation(to earlier: Saying, origins: Origins) -> (relation: Relation, why: String) {
     let isSameSource = source.isSame(as: earlier.source)
-    let isOneOrigin =
-      appearance.article == earlier.appearance.article
-      || origins.origin(of: appearance.article) == origins.origin(of: earlier.appearance.article)
+    let isOneOrigin = isOfOneOrigin(with: earlier, isSameSource: isSameSource, origins)
     switch (isDenial, earlier.isDenial) {
-    case (true, false): return (.denies, "an explicit denial")
+    case (true, false):
+      return denies(earlier) ? (.denies, "an explicit denial") : (.confirms, "a denial of what that says is not so")
     case (true, true):
       if isOneOrigin { return (.repeats, "one origin") }
       return isSameSource ? (.repeats, "the same source denied it before") : (.confirms, "another source denied it too")
     case (false, true):
+      guard earlier.denies(self) else { return (.confirms, "another source denied that it is so") }
       guard isSameSource else { return (.disagrees, "another source denied it") }
       return time(comparedTo: earlier) == .same
         ? (.contradicts, "the same source denied it") : (.updates, "the same source takes its denial back")
@@ -29,8 +31,9 @@ extension Saying {
       if isOneOrigin { return (.repeats, "one origin") }
       return isSameSource ? (.repeats, "the same source said so before") : (.confirms, "another source says the same")
     case .rounded:
-      let isHedged = measure?.isHedged ?? false || earlier.measure?.isHedged ?? false
-      if isNewlyDated || (time != .same && !isHedged && time != .unknown) { return (.updates, "another time") }
+      if isNewlyDated || !(time == .same || time == .unknown || isRoundedLater(than: earlier, time)) {
+        return (.updates, "another time")
+      }
       return (.rounds, "equal at the coarser precision")
     default: break
     }
@@ -42,6 +45,7 @@ extension Saying {
     case .overlapping: return (.unclear, "the ranges overlap")
     default:
       if time == .unknown { return (.unclear, "the time is not known") }
+      if isSameSource, appearance.article == earlier.appearance.article { return (.unclear, "one article gives both") }
       return isSameSource
         ? (.contradicts, "the same source, the same time") : (.disagrees, "another source, the same time")
     }
@@ -56,11 +60,12 @@ extension Saying {
   ) -> Bool {
     switch time {
     case .other: return true
-    case .nextDay:
+    case .soonAfter:
       if isSameSource { return true }
       switch value {
       case .excluding(let falls): return !(falls && isCount)
-      default: return false
+      case .opposite: return false
+      default: return true
       }
     case .same:
       guard isSameSource else { return false }
@@ -69,6 +74,27 @@ extension Saying {
       return isOtherVersion || (!isTimeGiven && !earlier.isTimeGiven && isLaterByTheClock(than: earlier))
     case .unknown: return false
     }
+  }
+
+  /// Whether a denial is of what an earlier saying says; of one that says it is not so, it is the same in other words.
+  func denies(_ other: Saying) -> Bool { appearance.polarity == other.appearance.polarity }
+
+  /// Whether this only prints again what an earlier saying has: the same words of one source in one article, or the text of one
+  /// origin. Two sources that one article quotes are two.
+  private func isOfOneOrigin(with earlier: Saying, isSameSource: Bool, _ origins: Origins) -> Bool {
+    let (article, other) = (appearance.article, earlier.appearance.article)
+    if !isSameSource, !appearance.attribution.isEmpty, !earlier.appearance.attribution.isEmpty { return false }
+    return article == other ? isSameSource : origins.origin(of: article) == origins.origin(of: other)
+  }
+
+  /// Whether a value told hours or days later is the old one, rounded or made exact: one of the two says that it is not exact, or
+  /// it is no count, which grows; and the later is the coarser, or very close.
+  private func isRoundedLater(than earlier: Saying, _ time: TimeComparison) -> Bool {
+    guard let own = measure, let before = earlier.measure else { return false }
+    // "More than 200,000" one day and 200,000 the next is one estimate; 200,000 and then more than that is two.
+    if own.touches(before) { return time == .soonAfter && own.isBelow(before) }
+    guard !isCount || own.isHedged || before.isHedged else { return false }
+    return own.isCoarser(than: before) || own.isClose(to: before, part: 40)
   }
 
   private func countsOtherwise(than earlier: Saying) -> Bool {
@@ -84,8 +110,12 @@ extension Saying {
   /// none of it any longer.
   func conflict(with earlier: Saying) -> Relation? {
     if let ruled = appearance.relation, !ruled.isConflict { return nil }
-    // Looked at first because it is cheap: nothing is excluded by what holds for another time.
-    if !isDenial, !earlier.isDenial, time(comparedTo: earlier) == .other { return nil }
+    // Looked at first because it is cheap: most of what stands excludes nothing, or holds for another time.
+    if !isDenial, !earlier.isDenial {
+      let isOpposite = isNegated != earlier.isNegated
+      let excludes = measure.flatMap { own in earlier.measure.map { own.excludes($0) } } ?? false
+      guard isOpposite || excludes, time(comparedTo: earlier) != .other else { return nil }
+    }
     let relation = relation(to: earlier, origins: Origins()).relation
     return relation.isConflict ? appearance.relation ?? relation : nil
   }

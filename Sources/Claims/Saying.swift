@@ -82,6 +82,14 @@ struct Saying {
     return Instant(published.description)
   }
 
+  /// Whether both are of the same day, and so many hours apart that what is counted may have changed.
+  func isHoursApart(from other: Saying) -> Bool {
+    guard appearance.published != other.appearance.published, let own = clock, let others = other.clock else {
+      return false
+    }
+    return abs(own.seconds - others.seconds) >= 6 * 3_600
+  }
+
   /// Whether it was published on the same day as another, but later by the clock.
   func isLaterByTheClock(than other: Saying) -> Bool {
     guard appearance.published != other.appearance.published, let own = clock, let earlier = other.clock else {

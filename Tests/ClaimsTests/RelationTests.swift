@@ -19,6 +19,9 @@ import Testing
     ("US, 2022-01-12: 100000", "UK, 2022-02-14 as of 2022-02-13: 100000", .updates),
     ("US, 2022-02-12: so", "UK, 2022-03-14: not", .updates),
     ("US, 2022-02-12T09:00:00Z: 200", "US, 2022-02-12T18:00:00Z: 300", .updates),
+    ("US, 2022-02-12T09:00:00Z: 200", "UK, 2022-02-12T18:00:00Z: 300", .updates),
+    ("US, 2022-02-12T09:00:00Z: 200", "UK, 2022-02-12T18:00:00Z: 100", .disagrees),
+    ("US, 2022-02-12T09:00:00Z: 200", "UK, 2022-02-12T10:00:00Z: 300", .disagrees),
     // The same again.
     ("US, 2022-01-12: 100000", "US, 2022-02-13: 100000", .repeats),
     ("US, 2022-01-12: so", "The US, 2022-01-12: so", .repeats),
@@ -39,9 +42,16 @@ import Testing
     ("US, 2022-01-12: 100000 approximate", "UK, 2022-01-12: 130000", .disagrees),
     ("US, 2022-01-12: 4400", "UK, 2022-01-12: 5000 approximate", .disagrees),
     ("US, 2022-01-12: 199", "UK, 2022-01-20: 200", .updates),
+    ("US, 2022-01-12: 5000 approximate", "UK, 2022-01-20: 4980", .rounds),
+    ("US, 2022-01-12: 5000 approximate", "UK, 2022-01-20: 4700", .updates),
+    ("US, 2022-01-12: 200000", "UK, 2022-01-12: >200000", .rounds),
+    ("US, 2022-01-12: >100", "US, 2022-01-12: 100", .rounds),
+    ("US, 2022-01-12: >100", "UK, 2022-01-13: 100", .rounds),
+    ("US, 2022-01-12: 100", "UK, 2022-01-13: >100", .updates),
+    ("US, 2022-01-12: 100 estimated", "US, 2022-02-13: >100", .updates),
     // One within the other.
     ("US, 2022-01-12: >100000", "UK, 2022-01-12: 130000", .narrows),
-    ("US, 2022-01-12: >100000", "UK, 2022-01-13: 130000", .narrows),
+    ("US, 2022-01-12: >100000", "UK, 2022-01-13: 130000", .updates),
     ("US, 2022-01-12: 169000-190000", "UK, 2022-01-12: 180000", .narrows),
     ("US, 2022-01-12: so", "UK, 2022-01-12: 180000", .narrows),
     ("US, 2022-01-12: 130000", "UK, 2022-01-12: >100000", .widens),
@@ -67,6 +77,8 @@ import Testing
     ("Russia denies, 2022-02-13: so", "Belarus denies, 2022-02-14: so", .confirms),
     ("Russia denies, 2022-02-13: so", "US, 2022-02-14: 130000", .disagrees),
     ("Russia denies, 2022-02-13: so", "Russia, 2022-02-14: 30000", .updates),
+    ("Belarus, 2022-02-13: not", "Russia denies, 2022-02-14: so", .confirms),
+    ("Russia denies, 2022-02-13: so", "Belarus, 2022-02-14: not", .confirms),
     // Time unknown.
     ("US, ?: 100000", "UK, 2022-01-12: 130000", .unclear),
     ("US, ?: so", "UK, 2022-01-12: not", .unclear),
@@ -95,6 +107,8 @@ import Testing
     (["US, 2022-02-13: 130000", "Russia, 2022-02-13: 60000", "UK, 2022-02-13: 130000"], .confirms, 0),
     (["US, 2022-02-13: 130000", "Russia, 2022-02-13: 60000", "Russia, 2022-02-13: 130000"], .contradicts, 1),
     (["US, 2022-02-13: 130000", "US, 2022-02-20: 150000", "UK, 2022-02-13: 130000"], .confirms, 0),
+    // It rather takes a side than excludes the newest.
+    (["Russia, 2022-02-10: 60000", "US, 2022-02-13: 130000", "Post, 2022-02-13: 60000"], .confirms, 0),
     // What gives a value, and what counts the same, tells more.
     (["US, 2022-02-13: 130000", "UK, 2022-02-14: so", "US, 2022-02-20: 150000"], .updates, 0),
     (
@@ -112,7 +126,7 @@ import Testing
   }
 
   @Test func whatComesFromOneOriginRepeatsIt() throws {
-    let lines = ["US, 2022-01-12: 100000", "US, 2022-01-14: 120000", "Post, 2022-01-16: 100000"]
+    let lines = ["(Wire), 2022-01-12: 100000", "US, 2022-01-14: 120000", "(Post), 2022-01-16: 100000"]
     let alone = try #require(Told.last(lines))
     #expect(alone.relation == .updates)
     #expect(alone.earlier == 1)
@@ -121,8 +135,23 @@ import Testing
     #expect(carried.earlier == 0)
   }
 
+  @Test func twoSpeakersOfOneArticleAreTwo() throws {
+    let lines = ["US, 2022-01-12: 100000", "UK, 2022-01-12: 100000", "UK, 2022-01-12: 130000"]
+    let appearances = lines.enumerated().map { number, line in
+      var appearance = Told.appearance(line, article: number + 1)
+      appearance.article = Samples.article
+      appearance.quote.start = number
+      return appearance
+    }
+    let relations = Samples.claim(appearances[0], appearances[1], appearances[2]).relations()
+    #expect(relations.map(\.relation) == [.confirms, .disagrees])
+    // One speaker who gives two values in one article tells of two times, or of two things.
+    #expect(Samples.claim(appearances[1], appearances[2]).relations().map(\.relation) == [.unclear])
+    #expect(!Samples.claim(appearances[1], appearances[2]).disputed)
+  }
+
   @Test func oneOriginWithAnotherValueIsNoRepeat() {
-    let lines = ["Wire, 2022-01-12: 100000", "Post, 2022-01-15: 130000"]
+    let lines = ["(Wire), 2022-01-12: 100000", "(Post), 2022-01-15: 130000"]
     #expect(Told.last(lines, origins: Told.oneOrigin(0, 1))?.relation == .updates)
   }
 

@@ -4,7 +4,7 @@ import Measures
 /// Appearances of a claim, told in a line each: `US officials, 2022-01-12: 100000`.
 ///
 /// `SOURCE[ denies], DATE[ as of DATE]: VALUE[ HEDGE][ in PLACE]`, where the value is `100000`, `>100000`, `<50000`,
-/// `169000-190000`, `so` for none, or `not` for the negated statement; `?` is an unknown date.
+/// `169000-190000`, `so` for none, or `not` for the negated statement; `?` is an unknown date, and `(Post)` a paper that speaks for itself.
 enum Told {
   /// The claim that these lines tell of, an article each.
   static func claim(_ lines: [String]) -> Claim {
@@ -27,6 +27,7 @@ enum Told {
   static func appearance(_ line: String, article number: Int) -> Appearance {
     let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
     let head = parts[0].split(separator: ", ", maxSplits: 1).map(String.init)
+    let isPaper = head[0].hasPrefix("(")
     let isDenial = head[0].hasSuffix(" denies")
     let dates = head[1].split(separator: " as of ").map(String.init)
     var words = parts[1].split(separator: " ").map(String.init)
@@ -37,7 +38,8 @@ enum Told {
     }
     var appearance = Samples.appearance(
       number, published: dates[0] == "?" ? nil : dates[0],
-      speaker: isDenial ? String(head[0].dropLast(" denies".count)) : head[0],
+      publisher: isPaper ? String(head[0].dropFirst().dropLast()) : "Example Wire",
+      speaker: isPaper ? nil : isDenial ? String(head[0].dropLast(" denies".count)) : head[0],
       asOf: dates.count > 1 ? dates[1] : nil, stance: isDenial ? .denies : .asserts,
       polarity: words[0] == "not" ? .negative : .positive)
     appearance.scope.place = place

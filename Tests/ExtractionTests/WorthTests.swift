@@ -75,7 +75,7 @@ import Testing
     #expect(cues.contains(.figure) && cues.contains(.namedSpeaker))
     #expect(!cues.contains(.changed) && !cues.contains(.twoSources))
     let two = try Self.claim([
-      Self.troops(100_000, by: "Ana Brandt", on: "2022-01-12"), Self.troops(130_000, by: "officials", on: "2022-01-13"),
+      Self.troops(100_000, by: "Ana Brandt", on: "2022-01-12"), Self.troops(60_000, by: "officials", on: "2022-01-13"),
     ])
     let added = Set(Worth(of: two).reasons.map(\.cue)).subtracting(cues)
     #expect(added.isSuperset(of: [.changed, .twoSources, .disputed, .severalArticles]))

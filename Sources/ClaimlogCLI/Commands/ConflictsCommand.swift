@@ -25,7 +25,7 @@ struct ConflictsCommand: ParsableCommand {
       return day
     }) var since: CalendarDate?
   @Flag(help: "Those too that a verdict or a pin settled.") var settled = false
-  @Option(help: ArgumentHelp("How many at most; 0 for all.", valueName: "number")) var limit = 20
+  @Option(help: ArgumentHelp("Of how many claims at most; 0 for all.", valueName: "number")) var limit = 20
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit is 0 or more") }

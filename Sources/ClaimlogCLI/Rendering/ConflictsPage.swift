@@ -27,15 +27,45 @@ struct ConflictsPage {
     }
     if conflicts.isEmpty { return context.note("Nothing excludes itself.") }
     let ids = ShortIDs(of: conflicts.map(\.claim), in: ledger)
-    for (index, conflict) in conflicts.enumerated() {
+    for (index, group) in groups.enumerated() {
       if index > 0 { context.print() }
-      if index == 0 || conflicts[index - 1].claim.id != conflict.claim.id {
-        context.print("\(ids[conflict.claim.id], .yellow)  \(conflict.claim.label, .bold)", hanging: 2)
+      context.print("\(ids[group[0].claim.id], .yellow)  \(group[0].claim.label, .bold)", hanging: 2)
+      let shown = Self.telling(group)
+      for conflict in shown {
+        for line in lines(of: conflict, width: context.width, ids: ids) { context.print(line) }
       }
-      for line in lines(of: conflict, width: context.width, ids: ids) { context.print(line) }
+      if shown.count < group.count {
+        context.print("  \("… and \(group.count - shown.count) more of this claim (--json has them)", .dim)")
+      }
     }
     rest.note(in: context)
     if !context.options.quiet { howToSettle(in: context, ids: ids) }
+  }
+
+  /// The conflicts, those of one claim together.
+  private var groups: [[Conflict]] {
+    var groups: [[Conflict]] = []
+    for conflict in conflicts {
+      if groups.last?.first?.claim.id == conflict.claim.id {
+        groups[groups.count - 1].append(conflict)
+      } else {
+        groups.append([conflict])
+      }
+    }
+    return groups
+  }
+
+  /// The first three of a claim that set other values against one another: ten papers that give the figure of one agency say
+  /// nothing more than the first of them.
+  private static func telling(_ group: [Conflict]) -> [Conflict] {
+    var seen: Set<Set<String>> = []
+    return Array(
+      group.filter { conflict in
+        let values = [conflict.one.appearance, conflict.other.appearance].map { appearance in
+          conflict.claim.measure(of: appearance)?.unhedged.words ?? conflict.claim.words(of: appearance)
+        }
+        return seen.insert(Set(values)).inserted
+      }.prefix(3))
   }
 
   private func lines(of conflict: Conflict, width: Int, ids: ShortIDs) -> [Styled] {
@@ -65,16 +95,16 @@ struct ConflictsPage {
   private static func title(_ conflict: Conflict) -> String {
     let (one, other) = (conflict.one.appearance, conflict.other.appearance)
     switch conflict.relation {
-    case .contradicts: return "contradiction: \(one.source), for the same time"
-    case .denies: return "denial: \(one.source), of what \(other.source) says"
-    default: return "disagreement: \(one.source) against \(other.source)"
+    case .contradicts: return "contradiction: \(one.sourceName), for the same time"
+    case .denies: return "denial: \(one.sourceName), of what \(other.sourceName) says"
+    default: return "disagreement: \(one.sourceName) against \(other.sourceName)"
     }
   }
 
   private func side(_ side: Conflict.Side, of claim: Claim, width: Int, ids: ShortIDs) -> [Styled] {
     let appearance = side.appearance
     var lines = wrap(
-      "\(claim.words(of: appearance), .bold)  \(appearance.source)", width: width, hanging: 2)
+      "\(claim.words(of: appearance), .bold)  \(appearance.sourceName)", width: width, hanging: 2)
     let place = [
       (appearance.asOf.map { "as of \($0.words), published " } ?? "") + (appearance.published?.words ?? "no date"),
       appearance.publisher, side.article?.title.map { "“\($0)”" },

@@ -12,21 +12,15 @@ struct RecordedRelations {
   ///
   /// - Parameter isDryRun: Whether nothing was recorded: then nothing is known of the origin of a new article.
   init(of result: RecordResult, isDryRun: Bool, in ledger: borrowing Ledger, _ context: Context) {
-    let told = result.claims.filter { $0.outcome != .new }
-    var articles: [Article.ID] = []
-    var seen: Set<Article.ID> = isDryRun && result.outcome == .recorded ? [result.article.id] : []
-    for appearance in told.flatMap(\.after.appearances) where seen.insert(appearance.article).inserted {
-      articles.append(appearance.article)
-    }
-    var origins = Origins()
-    do {
-      if articles.count > 1 { origins = try ledger.origins(of: articles) }
-    } catch {
-      // The article is recorded all the same.
-      let failure = Failure(error)
-      context.note("The origins of the articles are not known: \(failure.what): \(failure.why)")
-    }
-    for claim in told {
+    for claim in result.claims where claim.outcome != .new {
+      var origins = Origins()
+      do {
+        if !isDryRun { origins = try ledger.origins(of: claim.after) }
+      } catch {
+        // The article is recorded all the same.
+        let failure = Failure(error)
+        context.note("The origins of \(claim.label) are not known: \(failure.what): \(failure.why)")
+      }
       let relation = RelationWords(of: claim.after, origins: origins)
       relations[claim.appearance.id] = relation[claim.appearance.id]
       words[claim.appearance.id] = relation.words(of: claim.appearance.id)

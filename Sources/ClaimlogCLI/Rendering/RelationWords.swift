@@ -47,15 +47,15 @@ struct RelationWords {
     guard let dispute = claim.disputes().first(where: { $0.one.id == id || $0.other.id == id }) else { return nil }
     if dispute.one.id == id { return phrase(dispute.relation, dispute.one, dispute.other) }
     return dispute.relation == .denies
-      ? "denied by \(dispute.one.source)" : phrase(dispute.relation, dispute.other, dispute.one)
+      ? "denied by \(dispute.one.sourceName)" : phrase(dispute.relation, dispute.other, dispute.one)
   }
 
   private func phrase(_ relation: Relation, _ one: Appearance, _ other: Appearance) -> String {
     let value = claim.measure(of: other)?.words
     let isOwn = one.sourceKey.isSame(as: other.sourceKey)
-    let whose = isOwn ? "its own" : "\(Self.possessive(other.source))"
+    let whose = isOwn ? "its own" : "\(Self.possessive(other.sourceName))"
     /// What the earlier one said: `its own 100,000`, `US officials’ 100,000`, `what US officials said`.
-    let said = value.map { "\(whose) \($0)" } ?? (isOwn ? "what it said" : "what \(other.source) said")
+    let said = value.map { "\(whose) \($0)" } ?? (isOwn ? "what it said" : "what \(other.sourceName) said")
     let day = Self.day(of: other, beside: one, value == nil ? "on" : "of")
     switch relation {
     case .updates: return "updates \(said)\(day)"
@@ -65,7 +65,7 @@ struct RelationWords {
         return "repeats \(Self.possessive(other.publisher ?? other.article.description)) text"
       }
       return "repeats \(said)\(day)"
-    case .confirms: return value == nil ? "confirms \(isOwn ? "itself" : other.source)" : "confirms \(said)\(day)"
+    case .confirms: return value == nil ? "confirms \(isOwn ? "itself" : other.sourceName)" : "confirms \(said)\(day)"
     case .rounds:
       return Self.isMoreExact(claim.measure(of: one), than: claim.measure(of: other))
         ? "gives \(said) more exactly" : "rounds \(said)"
@@ -155,4 +155,9 @@ struct RelationWords {
         }),
     ]
   }
+}
+
+extension Appearance {
+  /// Whom it is from, for a sentence: the source, or `an article` where neither a speaker nor a publisher is named.
+  var sourceName: String { source.isSame(as: article.description) ? "an article" : source }
 }

@@ -31,6 +31,7 @@ extension Ledger {
     let lineage = try lineage(of: claim)
     guard let face = claim.face else { return (claim, []) }
     let alive = claim.appearances.filter { $0.isAlive && $0.stance == face.stance }
+    let origins = try origins(of: claim)
     let last = alive.lastIndex { $0.id == face.id } ?? alive.endIndex - 1
     var fields: [BlamedField] = []
     for field in [Claim.Field(path: "statement", value: .string(face.statement))] + face.fields {
@@ -48,7 +49,8 @@ extension Ledger {
       }
       let introduced = alive[first]
       let confirmed = alive[first...].last {
-        value($0) == field.value && $0.article != introduced.article && $0.publisher != introduced.publisher
+        value($0) == field.value && $0.publisher != introduced.publisher
+          && origins.origin(of: $0.article) != origins.origin(of: introduced.article)
       }
       fields.append(
         BlamedField(

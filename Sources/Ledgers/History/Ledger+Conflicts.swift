@@ -32,17 +32,21 @@ extension Ledger {
   /// - Parameters:
   ///   - since: Only claims that an article of this day or later makes.
   ///   - includesJudged: Whether those are given too that a verdict or a pin closed.
-  ///   - limit: How many at most.
-  /// - Returns: The conflicts, and whether there are more.
+  ///   - limit: Of how many claims at most; of each, the 20 first are given.
+  /// - Returns: The conflicts, those of one claim together, and whether more claims have some.
   public func conflicts(
     since: CalendarDate? = nil, includesJudged: Bool = false, limit: Int
   ) throws -> (conflicts: [Conflict], more: Bool) {
     let disputed = try claims(ClaimFilter(since: since, isDisputed: true), limit: .max).claims
     var conflicts: [Conflict] = []
+    var count = 0
     for summary in disputed {
       guard let file = try claimFile(summary.id), case .claim(let claim) = file.value else { continue }
-      for dispute in claim.disputes() where includesJudged || !claim.isJudged(dispute) {
-        if conflicts.count >= limit { return (conflicts, true) }
+      let open = claim.disputes().filter { includesJudged || !claim.isJudged($0) }
+      if open.isEmpty { continue }
+      if count >= limit { return (conflicts, true) }
+      count += 1
+      for dispute in open {
         conflicts.append(
           Conflict(
             claim: claim, relation: dispute.relation, one: try side(dispute.one), other: try side(dispute.other),

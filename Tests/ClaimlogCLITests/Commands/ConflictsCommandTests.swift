@@ -77,9 +77,27 @@ import Testing
     let kinds = try conflicts(desk).compactMap { $0["relation"] as? String }
     #expect(kinds.first == "denies")
     #expect(Set(kinds) == ["denies", "disagrees", "contradicts"])
+    #expect(try conflicts(desk, "--since", "2022-03-01").isEmpty)
+  }
+
+  @Test func aLimitIsOfClaims() throws {
+    let desk = try desk()
+    try desk.record(
+      "US officials: planes over the city [4]", "Russia: planes over the city [9]", published: "2022-02-15", on: 3)
+    #expect(try conflicts(desk).count == 2)
     #expect(try conflicts(desk, "--limit", "1").count == 1)
     #expect(desk.world.run("conflicts", "--limit", "1").errors.contains("… and more"))
-    #expect(try conflicts(desk, "--since", "2022-03-01").isEmpty)
+  }
+
+  @Test func ofOneClaimTheTellingOnesAreShown() throws {
+    let desk = try desk()
+    for paper in 3...7 {
+      try desk.record("Paper \(paper): \(Desk.line) [130000]", published: "2022-02-13", publisher: "Paper", on: paper)
+    }
+    let output = desk.world.run("conflicts").output
+    #expect(output.components(separatedBy: "disagreement: ").count == 2)
+    #expect(output.contains("… and 5 more of this claim"))
+    #expect(try conflicts(desk).count == 6)
   }
 
   @Test(arguments: ["US officials", "Russia"])

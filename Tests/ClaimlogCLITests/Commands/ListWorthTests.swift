@@ -7,7 +7,7 @@ import Testing
     try desk.record(
       "Ana Brandt: The ministry cut jobs in Norvik last year [4000]", "Ana Brandt: We want to be happy again",
       "Ana Brandt: The council closed a school", published: "2022-01-12")
-    try desk.record("officials: The ministry cut jobs in Norvik last year [9000]", published: "2022-01-13", on: 2)
+    try desk.record("officials: The ministry cut jobs in Norvik last year [9000]", published: "2022-01-12", on: 2)
     return desk
   }
 

@@ -7,7 +7,8 @@ extension Ledger {
       var finder = OriginFinder()
       try finder.readAllCarriers(of: index)
       let ruled = try index.decisions().flatMap(\.pair).compactMap { Article.ID($0) }
-      return try origins(of: index.articlesWithPassages() + ruled, limit: .max, finder: &finder)
+      let articles = try index.articlesWithPassages() + ruled
+      return try finder.origins(of: articles, limit: .max, in: index, rulings: { ids throws in try rulings(on: ids) })
     }
   }
 
@@ -20,8 +21,8 @@ extension Ledger {
     if articles.count < 2 { return Origins() }
     return try index.reading {
       var finder = OriginFinder()
-      let found = try origins(of: articles, limit: OriginFinder.mostArticles, finder: &finder)
-      return found.among(articles)
+      return try finder.origins(of: articles, in: index, rulings: { ids throws in try rulings(on: ids) }).among(
+        articles)
     }
   }
 
@@ -37,7 +38,8 @@ extension Ledger {
     if articles.count < 2 { return Origins() }
     return try index.reading {
       var finder = OriginFinder()
-      let known = try origins(of: articles, limit: OriginFinder.mostArticles, finder: &finder).among(articles)
+      let known = try finder.origins(of: articles, in: index, rulings: { ids throws in try rulings(on: ids) }).among(
+        articles)
       var quotations = QuotedNewsrooms()
       for appearance in claim.appearances {
         let article = try finder.article(appearance.article, in: index)
@@ -51,25 +53,6 @@ extension Ledger {
   /// An article as lists show it; nil where the ledger has none of this id.
   public func summary(of article: Article.ID) throws -> ArticleSummary? {
     try index.articles(idPrefix: article.description, limit: 1).first
-  }
-
-  /// Some articles, and those that hang together with them, grouped.
-  private func origins(of articles: [Article.ID], limit: Int, finder: inout OriginFinder) throws -> Origins {
-    let hasRulings = try !index.hasNoDecisions
-    let gathered = try finder.gather(articles, limit: limit, in: index) { id in
-      guard hasRulings else { return [] }
-      return try rulings(on: [id]).filter { $0.ruling == .sameOrigin }.flatMap(\.pair).compactMap { Article.ID($0) }
-    }
-    var entries: [OriginGrouping.Entry] = []
-    for id in gathered {
-      let article = try finder.article(id, in: index)
-      entries.append(OriginGrouping.Entry(id: id, day: article.day, size: article.size))
-    }
-    let kin = finder.kin
-    return try OriginGrouping(entries, kin: kin, rulings: hasRulings ? rulings(on: gathered) : []) {
-      one, other throws in
-      try finder.kinship(of: one, and: other, in: index)
-    }.origins
   }
 
   /// What people ruled on articles, of each pair the newest.

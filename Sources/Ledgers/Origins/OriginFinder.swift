@@ -45,13 +45,15 @@ struct OriginFinder {
     knowsAllCarriers = true
   }
 
-  /// Some articles and those that are of one origin with them, at once or through others, at most `limit` beside them.
+  /// Which of some articles, and of those that hang together with them, come from one origin.
   ///
-  /// - Parameter ruledWith: The articles that a person put with one.
-  mutating func gather(
-    _ articles: [Article.ID], limit: Int, in index: borrowing ClaimIndex,
-    ruledWith: (Article.ID) throws -> [Article.ID]
-  ) throws -> [Article.ID] {
+  /// - Parameters:
+  ///   - limit: How many articles are looked at beside those that are asked for.
+  ///   - rulings: What people ruled on some articles, of each pair the newest.
+  mutating func origins(
+    of articles: [Article.ID], limit: Int = mostArticles, in index: borrowing ClaimIndex,
+    rulings: ([Article.ID]) throws -> [Decision]
+  ) throws -> Origins {
     var gathered: [Article.ID] = []
     var seen: Set<Article.ID> = []
     for id in articles where seen.insert(id).inserted { gathered.append(id) }
@@ -60,12 +62,19 @@ struct OriginFinder {
     while next < gathered.count {
       let id = gathered[next]
       next += 1
-      for other in try relatives(of: id, in: index) + ruledWith(id)
-      where gathered.count < most && seen.insert(other).inserted {
+      let ruled = try rulings([id]).filter { $0.ruling == .sameOrigin }.flatMap(\.pair).compactMap { Article.ID($0) }
+      for other in try relatives(of: id, in: index) + ruled where gathered.count < most && seen.insert(other).inserted {
         gathered.append(other)
       }
     }
-    return gathered
+    var entries: [OriginGrouping.Entry] = []
+    for id in gathered {
+      let article = try article(id, in: index)
+      entries.append(OriginGrouping.Entry(id: id, day: article.day, size: article.size))
+    }
+    return try OriginGrouping(entries, kin: kin, rulings: rulings(gathered)) { one, other throws in
+      try kinship(of: one, and: other, in: index)
+    }.origins
   }
 
   /// The articles that are of one origin with an article, in the order of their ids.
@@ -184,11 +193,11 @@ struct OriginFinder {
   private static func agreement(of one: Known, and other: Known) -> String? {
     guard let days = one.day, let otherDays = other.day, abs(days - otherDays) <= mostDaysApart else { return nil }
     if let credit = one.credit, let another = other.credit, name(credit) == name(another) {
-      return "both credit \(credit)"
+      return "both credit \(credit) and"
     }
     for (article, other) in [(one, other), (other, one)] {
       if let credit = article.credit, name(credit) == other.publisher {
-        return "one credits \(credit), which published the other,"
+        return "one credits \(credit), which published the other; they"
       }
     }
     return nil

@@ -69,8 +69,11 @@ extension Origins {
       groups: groups.compactMap { group in
         let rest = group.articles.filter(asked.contains)
         if rest.count < 2 { return nil }
-        let present = group.reasons.filter { asked.contains($0.article) || asked.contains($0.other) }
-        return Group(articles: rest, reasons: present.isEmpty ? group.reasons : present)
+        // The reasons are a tree, so with one fewer than there are articles they join all; else it takes an article between.
+        let within = group.reasons.filter { asked.contains($0.article) && asked.contains($0.other) }
+        if within.count == rest.count - 1 { return Group(articles: rest, reasons: within) }
+        let near = group.reasons.filter { asked.contains($0.article) || asked.contains($0.other) }
+        return Group(articles: rest, reasons: near.isEmpty ? group.reasons : near)
       })
   }
 

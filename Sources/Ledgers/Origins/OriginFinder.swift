@@ -83,7 +83,7 @@ struct OriginFinder {
     let article = try article(id, in: index)
     var counts: [Article.ID: Int] = [:]
     for hash in article.passages.sample {
-      for other in try carriers(of: hash, besides: id, in: index) { counts[other, default: 0] += 1 }
+      for other in try carriers(of: hash, in: index) { counts[other, default: 0] += 1 }
     }
     counts[id] = nil
     var relatives: [Article.ID] = []
@@ -118,11 +118,10 @@ struct OriginFinder {
     return String(parts[1].hasPrefix("www.") ? parts[1].dropFirst(4) : parts[1])
   }
 
-  private mutating func carriers(
-    of hash: UInt32, besides id: Article.ID, in index: borrowing ClaimIndex
-  ) throws -> [Article.ID] {
+  /// The articles that carry a passage, where they are several.
+  private mutating func carriers(of hash: UInt32, in index: borrowing ClaimIndex) throws -> [Article.ID] {
     if let known = carriers[hash] { return known }
-    if knowsAllCarriers { return [id] }
+    if knowsAllCarriers { return [] }
     let found = try index.carriers(of: hash)
     carriers[hash] = found
     return found
@@ -132,12 +131,10 @@ struct OriginFinder {
   ///
   /// What a paper prints under each of its articles says nothing of where one of them comes from; what ten papers print once
   /// each says all. Two articles of one paper still count in full, since it may print a text again.
-  private mutating func weight(
-    of hash: UInt32, in id: Article.ID, in index: borrowing ClaimIndex
-  ) throws -> Double {
+  private mutating func weight(of hash: UInt32, in index: borrowing ClaimIndex) throws -> Double {
     if let known = weights[hash] { return known }
     var counts: [String: Int] = [:]
-    for carrier in try carriers(of: hash, besides: id, in: index) {
+    for carrier in try carriers(of: hash, in: index) {
       counts[try article(carrier, in: index).publisher ?? "", default: 0] += 1
     }
     let weight = 2 / Double(max(2, counts.values.max() ?? 0))
@@ -151,12 +148,12 @@ struct OriginFinder {
   ) throws -> Kinship {
     let pair = Pair(one, other)
     if let known = kinships[pair] { return known }
-    var (id, shorter) = (pair.one, try article(pair.one, in: index))
+    var shorter = try article(pair.one, in: index)
     var longer = try article(pair.other, in: index)
-    if longer.size < shorter.size { (id, shorter, longer) = (pair.other, longer, shorter) }
+    if longer.size < shorter.size { swap(&shorter, &longer) }
     let shared = shorter.passages.shared(with: longer.passages)
     let kinship = Kinship(
-      share: try share(of: shared, in: shorter.passages, of: id, in: index), passages: shared.count,
+      share: try share(of: shared, in: shorter.passages, in: index), passages: shared.count,
       credit: Self.agreement(of: shorter, and: longer),
       areOfTwoPublishers: shorter.publisher != nil && longer.publisher != nil && shorter.publisher != longer.publisher)
     kinships[pair] = kinship
@@ -165,7 +162,7 @@ struct OriginFinder {
 
   /// The share of some of a text's passages, by weight; what the sample does not know counts as the sample does on average.
   private mutating func share(
-    of shared: [UInt32], in passages: Passages, of id: Article.ID, in index: borrowing ClaimIndex
+    of shared: [UInt32], in passages: Passages, in index: borrowing ClaimIndex
   ) throws -> Double {
     if shared.isEmpty { return 0 }
     var sums: (shared: Double, own: Double) = (0, 0)
@@ -174,7 +171,7 @@ struct OriginFinder {
     for hash in passages.hashes {
       while next < shared.count, shared[next] < hash { next += 1 }
       guard Passages.isSampled(hash) else { continue }
-      let weight = try weight(of: hash, in: id, in: index)
+      let weight = try weight(of: hash, in: index)
       if next < shared.count, shared[next] == hash {
         sums.shared += weight
         counts.shared += 1

@@ -49,10 +49,11 @@ struct OriginFinder {
   ///
   /// - Parameters:
   ///   - limit: How many articles are looked at beside those that are asked for.
+  ///   - quotations: What else makes two articles one origin, whatever their texts share.
   ///   - rulings: What people ruled on some articles, of each pair the newest.
   mutating func origins(
-    of articles: [Article.ID], limit: Int = mostArticles, in index: borrowing ClaimIndex,
-    rulings: ([Article.ID]) throws -> [Decision]
+    of articles: [Article.ID], limit: Int = mostArticles, quotations: [Origins.Reason] = [],
+    in index: borrowing ClaimIndex, rulings: ([Article.ID]) throws -> [Decision]
   ) throws -> Origins {
     var gathered: [Article.ID] = []
     var seen: Set<Article.ID> = []
@@ -72,7 +73,8 @@ struct OriginFinder {
       let article = try article(id, in: index)
       entries.append(OriginGrouping.Entry(id: id, day: article.day, size: article.size))
     }
-    return try OriginGrouping(entries, kin: kin, rulings: rulings(gathered)) { one, other throws in
+    return try OriginGrouping(entries, kin: kin, rulings: rulings(gathered), quotations: quotations) {
+      one, other throws in
       try kinship(of: one, and: other, in: index)
     }.origins
   }

@@ -44,10 +44,11 @@ struct OriginGrouping {
   /// - Parameters:
   ///   - kin: The articles that are of one origin with each, as the texts have it.
   ///   - rulings: What people ruled; of each pair the newest.
+  ///   - quotations: What else makes two articles one origin, whatever their texts share.
   ///   - kinship: What two articles have in common.
   init(
     _ entries: [Entry], kin: [Article.ID: [Article.ID]], rulings: [Decision],
-    kinship: (Article.ID, Article.ID) throws -> Kinship
+    quotations: [Origins.Reason] = [], kinship: (Article.ID, Article.ID) throws -> Kinship
   ) throws {
     articles = entries.sorted(by: Self.isBefore).map(\.id)
     places = Dictionary(articles.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -60,6 +61,12 @@ struct OriginGrouping {
       join(
         one, other,
         for: Origins.Reason(article: articles[pair.other], other: articles[pair.one], why: pair.kinship.why))
+    }
+    for reason in quotations {
+      guard let one = places[reason.article], let other = places[reason.other], groupOf[one] != groupOf[other],
+        !areApart(groupOf[one], groupOf[other])
+      else { continue }
+      join(groupOf[one], groupOf[other], for: reason)
     }
     arrange(days: Dictionary(entries.map { ($0.id, $0.day ?? .min) }) { first, _ in first })
   }

@@ -53,7 +53,8 @@ import Testing
     "\(news)\nPhoto: Reuters", "\(news)\nPicture: Associated Press", "AFP via Getty Images\n\(news)",
     "\(news)\nReuters UK Norland seeks years of aid", "The bridge (built by AFP) was closed.\n\(news)",
     "TOLM (Norland) — \(news)", "TOLM, Tuesday — \(news)", "\(news) (map)", "\(news) (CET)",
-    "Tolm mourns (Monday) - \(news)", "0830 Roads are blocked - Reuters.\n\(news)\n\(news)", "", "\n\n", "(", "()",
+    "Tolm mourns (Monday) - \(news)", "TOLM, 4 November (Tuesday) - \(news)",
+    "0830 Roads are blocked - Reuters.\n\(news)\n\(news)", "", "\n\n", "(", "()",
     "- -",
     "\(news)\nThe Reuters prize went to nobody.",
   ])

@@ -22,6 +22,7 @@ import Testing
     for question in try ledger.questions() { lines.append("\(question)") }
     for decision in try ledger.decisions(about: list.claims.map(\.id.description)) { lines.append("\(decision)") }
     for article in try ledger.articles(limit: 100).articles { lines.append("\(article)") }
+    for group in try ledger.origins().groups { lines.append("\(group)") }
     for claim in try ledger.claims(worthiestOn: CalendarDate(dayNumber: 20_000), limit: 100).claims {
       lines.append("\(claim.id) \(claim.worth?.encoded ?? "")")
     }

@@ -49,10 +49,8 @@ struct OriginsCommand: ParsableCommand {
       return try OriginsPage(ledger.origins(), articles: nil, total: total, in: ledger)
     }
     let claim = try ledger.claim(ledger.claim(named: words.joined(separator: " "))).claim
-    var articles: [Article.ID] = []
-    for appearance in claim.appearances where !articles.contains(appearance.article) {
-      articles.append(appearance.article)
-    }
+    var seen: Set<Article.ID> = []
+    let articles = claim.appearances.map(\.article).filter { seen.insert($0).inserted }
     return try OriginsPage(ledger.origins(of: claim), articles: articles, total: articles.count, in: ledger)
   }
 

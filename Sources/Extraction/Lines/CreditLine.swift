@@ -89,9 +89,9 @@ public enum CreditLine {
     if NewsAgency.isNamedAsOne(inside) { return inside.joined(separator: " ") }
     // With a day before it, what stands in brackets is whoever sent the report: a place would stand before the day.
     let hasDay = words[..<open].contains { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    guard open > 1, hasDay, (1...3).contains(inside.count), inside.allSatisfy({ $0.first?.isUppercase == true }) else {
-      return nil
-    }
+    guard open > 1, hasDay, (1...3).contains(inside.count),
+      inside.allSatisfy({ $0.first?.isUppercase == true && !notNames.contains($0.lowercased()) })
+    else { return nil }
     return inside.joined(separator: " ")
   }
 
@@ -203,6 +203,10 @@ public enum CreditLine {
 
   private static let roles: Set<String> = [
     "writer", "writers", "staff", "reporter", "reporters", "correspondent", "correspondents", "journalist", "editor",
+  ]
+  /// What stands in brackets in datelines and is no name.
+  private static let notNames: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "local", "updated", "gmt",
   ]
   private static let pictureWords: Set<String> = [
     "photo", "photos", "photograph", "picture", "pictures", "image", "images", "video", "getty", "graphic", "file",

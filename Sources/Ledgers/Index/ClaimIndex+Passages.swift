@@ -35,11 +35,13 @@ extension ClaimIndex {
     }
   }
 
-  /// The articles whose text carries a passage of the sample, in the order of their ids, at most ``mostCarriers``.
+  /// The articles whose text carries a passage of the sample, in the order of their ids, at most ``mostCarriers``; none where it
+  /// is one article alone, as it mostly is.
   func carriers(of hash: UInt32) throws -> [Article.ID] {
-    try database.rows(
+    let numbers = try database.rows(
       "SELECT article FROM carriers WHERE hash = ? ORDER BY article LIMIT \(Self.mostCarriers)", [Int64(hash)]
-    ) { Self.article(numbered: try $0.int64(0)) }.compactMap { $0 }
+    ) { try $0.int64(0) }
+    return numbers.count < 2 ? [] : numbers.compactMap(Self.article)
   }
 
   /// The passages of the sample that several articles carry, with these articles as ``carriers(of:)`` gives them.

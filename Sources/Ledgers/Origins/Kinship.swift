@@ -4,7 +4,7 @@ struct Kinship {
   let share: Double
   /// How many passages that is.
   let passages: Int
-  /// How their credits agree, in words that stand before the share; nil where they do not.
+  /// How their credits agree, in words that lead to the share ("both credit Reuters and"); nil where they do not.
   let credit: String?
   /// Whether two newsrooms published them; not, where either is unknown.
   let areOfTwoPublishers: Bool
@@ -25,6 +25,6 @@ struct Kinship {
   var why: String {
     let percent = Int((share * 100).rounded())
     let passages = percent >= 100 ? "share all of their passages" : "share \(percent) % of their passages"
-    return credit.map { "\($0) and \(passages)" } ?? passages
+    return credit.map { "\($0) \(passages)" } ?? passages
   }
 }

@@ -45,13 +45,16 @@ struct OriginFinder {
     knowsAllCarriers = true
   }
 
-  /// Some articles and those that are of one origin with them, at once or through others, at most `limit` beside them.
+  /// Which of some articles, and of those that hang together with them, come from one origin.
   ///
-  /// - Parameter ruledWith: The articles that a person put with one.
-  mutating func gather(
-    _ articles: [Article.ID], limit: Int, in index: borrowing ClaimIndex,
-    ruledWith: (Article.ID) throws -> [Article.ID]
-  ) throws -> [Article.ID] {
+  /// - Parameters:
+  ///   - limit: How many articles are looked at beside those that are asked for.
+  ///   - quotations: What else makes two articles one origin, whatever their texts share.
+  ///   - rulings: What people ruled on some articles, of each pair the newest.
+  mutating func origins(
+    of articles: [Article.ID], limit: Int = mostArticles, quotations: [Origins.Reason] = [],
+    in index: borrowing ClaimIndex, rulings: ([Article.ID]) throws -> [Decision]
+  ) throws -> Origins {
     var gathered: [Article.ID] = []
     var seen: Set<Article.ID> = []
     for id in articles where seen.insert(id).inserted { gathered.append(id) }
@@ -60,12 +63,20 @@ struct OriginFinder {
     while next < gathered.count {
       let id = gathered[next]
       next += 1
-      for other in try relatives(of: id, in: index) + ruledWith(id)
-      where gathered.count < most && seen.insert(other).inserted {
+      let ruled = try rulings([id]).filter { $0.ruling == .sameOrigin }.flatMap(\.pair).compactMap { Article.ID($0) }
+      for other in try relatives(of: id, in: index) + ruled where gathered.count < most && seen.insert(other).inserted {
         gathered.append(other)
       }
     }
-    return gathered
+    var entries: [OriginGrouping.Entry] = []
+    for id in gathered {
+      let article = try article(id, in: index)
+      entries.append(OriginGrouping.Entry(id: id, day: article.day, size: article.size))
+    }
+    return try OriginGrouping(entries, kin: kin, rulings: rulings(gathered), quotations: quotations) {
+      one, other throws in
+      try kinship(of: one, and: other, in: index)
+    }.origins
   }
 
   /// The articles that are of one origin with an article, in the order of their ids.
@@ -74,7 +85,7 @@ struct OriginFinder {
     let article = try article(id, in: index)
     var counts: [Article.ID: Int] = [:]
     for hash in article.passages.sample {
-      for other in try carriers(of: hash, besides: id, in: index) { counts[other, default: 0] += 1 }
+      for other in try carriers(of: hash, in: index) { counts[other, default: 0] += 1 }
     }
     counts[id] = nil
     var relatives: [Article.ID] = []
@@ -109,11 +120,10 @@ struct OriginFinder {
     return String(parts[1].hasPrefix("www.") ? parts[1].dropFirst(4) : parts[1])
   }
 
-  private mutating func carriers(
-    of hash: UInt32, besides id: Article.ID, in index: borrowing ClaimIndex
-  ) throws -> [Article.ID] {
+  /// The articles that carry a passage, where they are several.
+  private mutating func carriers(of hash: UInt32, in index: borrowing ClaimIndex) throws -> [Article.ID] {
     if let known = carriers[hash] { return known }
-    if knowsAllCarriers { return [id] }
+    if knowsAllCarriers { return [] }
     let found = try index.carriers(of: hash)
     carriers[hash] = found
     return found
@@ -123,12 +133,10 @@ struct OriginFinder {
   ///
   /// What a paper prints under each of its articles says nothing of where one of them comes from; what ten papers print once
   /// each says all. Two articles of one paper still count in full, since it may print a text again.
-  private mutating func weight(
-    of hash: UInt32, in id: Article.ID, in index: borrowing ClaimIndex
-  ) throws -> Double {
+  private mutating func weight(of hash: UInt32, in index: borrowing ClaimIndex) throws -> Double {
     if let known = weights[hash] { return known }
     var counts: [String: Int] = [:]
-    for carrier in try carriers(of: hash, besides: id, in: index) {
+    for carrier in try carriers(of: hash, in: index) {
       counts[try article(carrier, in: index).publisher ?? "", default: 0] += 1
     }
     let weight = 2 / Double(max(2, counts.values.max() ?? 0))
@@ -142,12 +150,12 @@ struct OriginFinder {
   ) throws -> Kinship {
     let pair = Pair(one, other)
     if let known = kinships[pair] { return known }
-    var (id, shorter) = (pair.one, try article(pair.one, in: index))
+    var shorter = try article(pair.one, in: index)
     var longer = try article(pair.other, in: index)
-    if longer.size < shorter.size { (id, shorter, longer) = (pair.other, longer, shorter) }
+    if longer.size < shorter.size { swap(&shorter, &longer) }
     let shared = shorter.passages.shared(with: longer.passages)
     let kinship = Kinship(
-      share: try share(of: shared, in: shorter.passages, of: id, in: index), passages: shared.count,
+      share: try share(of: shared, in: shorter.passages, in: index), passages: shared.count,
       credit: Self.agreement(of: shorter, and: longer),
       areOfTwoPublishers: shorter.publisher != nil && longer.publisher != nil && shorter.publisher != longer.publisher)
     kinships[pair] = kinship
@@ -156,7 +164,7 @@ struct OriginFinder {
 
   /// The share of some of a text's passages, by weight; what the sample does not know counts as the sample does on average.
   private mutating func share(
-    of shared: [UInt32], in passages: Passages, of id: Article.ID, in index: borrowing ClaimIndex
+    of shared: [UInt32], in passages: Passages, in index: borrowing ClaimIndex
   ) throws -> Double {
     if shared.isEmpty { return 0 }
     var sums: (shared: Double, own: Double) = (0, 0)
@@ -165,7 +173,7 @@ struct OriginFinder {
     for hash in passages.hashes {
       while next < shared.count, shared[next] < hash { next += 1 }
       guard Passages.isSampled(hash) else { continue }
-      let weight = try weight(of: hash, in: id, in: index)
+      let weight = try weight(of: hash, in: index)
       if next < shared.count, shared[next] == hash {
         sums.shared += weight
         counts.shared += 1
@@ -184,11 +192,11 @@ struct OriginFinder {
   private static func agreement(of one: Known, and other: Known) -> String? {
     guard let days = one.day, let otherDays = other.day, abs(days - otherDays) <= mostDaysApart else { return nil }
     if let credit = one.credit, let another = other.credit, name(credit) == name(another) {
-      return "both credit \(credit)"
+      return "both credit \(credit) and"
     }
     for (article, other) in [(one, other), (other, one)] {
       if let credit = article.credit, name(credit) == other.publisher {
-        return "one credits \(credit), which published the other,"
+        return "one credits \(credit), which published the other; they"
       }
     }
     return nil

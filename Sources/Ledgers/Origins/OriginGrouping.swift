@@ -3,12 +3,12 @@ internal import Measures
 
 /// Puts articles of one origin together.
 ///
-/// One after the other, the earliest first, of one day the longest, each goes to the group that it shares most with, where it
-/// shares enough with the group's first article or with the group as a whole; else it begins a group. So a text that
-/// is printed cut at either end stays with the whole one, but a page that gathers two articles does not make these one, and a
-/// story that is told on from day to day does not drag the first day's article to the last day's.
+/// Pair after pair, those first that share most, the groups of both are made one where the first article of them all is of one
+/// origin with most of the other group, or most of the pairs across them are. So papers' cuts of one text stay together through the whole one, but a page
+/// that gathers two reports does not make these one, and a story that is told on from day to day does not drag its first day to
+/// its last. What comes first is the earliest, and of one day the longest.
 ///
-/// What a person ruled comes first: what is of one origin goes together, and what is not never does.
+/// What a person ruled goes before: what is of one origin goes together, and what is not never does.
 struct OriginGrouping {
   /// What counts of an article here.
   struct Entry {
@@ -18,54 +18,57 @@ struct OriginGrouping {
   }
 
   private struct Group {
-    var articles: [Article.ID]
+    /// Places in ``articles``; the first is the least.
+    var places: [Int]
     var reasons: [Origins.Reason] = []
   }
 
-  private(set) var origins = Origins()
-  private var groups: [Group] = []
-  private var groupOf: [Article.ID: Int] = [:]
-  private let apart: [Article.ID: [Article.ID]]
+  /// The groups that were found.
+  var origins: Origins { Origins(groups: found) }
 
-  /// How many articles of a group are compared with one that may join it.
+  private var found: [Origins.Group] = []
+  /// The articles, what comes first first.
+  private let articles: [Article.ID]
+  private let places: [Article.ID: Int]
+  /// The group of each article, by its place.
+  private var groupOf: [Int]
+  private var groups: [Group]
+  /// The places of the articles that a person keeps apart from each.
+  private var apart: [Int: [Int]] = [:]
+
+  /// How many articles of each of two groups are compared.
   private static let mostCompared = 16
-  /// The average share with a group that makes an article one of it.
-  private static let leastAverage = 0.3
 
   /// Groups articles.
   ///
   /// - Parameters:
   ///   - kin: The articles that are of one origin with each, as the texts have it.
   ///   - rulings: What people ruled; of each pair the newest.
+  ///   - quotations: What else makes two articles one origin, whatever their texts share.
   ///   - kinship: What two articles have in common.
   init(
     _ entries: [Entry], kin: [Article.ID: [Article.ID]], rulings: [Decision],
-    kinship: (Article.ID, Article.ID) throws -> Kinship
+    quotations: [Origins.Reason] = [], kinship: (Article.ID, Article.ID) throws -> Kinship
   ) throws {
-    var apart: [Article.ID: [Article.ID]] = [:]
-    for case (.notSame, let one?, let other?) in rulings.map({ ($0.ruling, $0.first, $0.second) }) {
-      apart[one, default: []].append(other)
-      apart[other, default: []].append(one)
+    articles = entries.sorted(by: Self.isBefore).map(\.id)
+    places = Dictionary(articles.enumerated().map { ($1, $0) }) { first, _ in first }
+    groupOf = Array(articles.indices)
+    groups = articles.indices.map { Group(places: [$0]) }
+    obey(rulings)
+    for pair in try pairs(kin, kinship: kinship) {
+      let (one, other) = (groupOf[pair.one], groupOf[pair.other])
+      guard one != other, !areApart(one, other), try belongTogether(one, other, kinship: kinship) else { continue }
+      join(
+        one, other,
+        for: Origins.Reason(article: articles[pair.other], other: articles[pair.one], why: pair.kinship.why))
     }
-    self.apart = apart
-    let ordered = entries.sorted(by: Self.isBefore)
-    for unit in units(ordered.map(\.id), rulings: rulings) {
-      try place(unit, kin: kin, kinship: kinship)
+    for reason in quotations {
+      guard let one = places[reason.article], let other = places[reason.other], groupOf[one] != groupOf[other],
+        !areApart(groupOf[one], groupOf[other])
+      else { continue }
+      join(groupOf[one], groupOf[other], for: reason)
     }
-    let days = Dictionary(entries.map { ($0.id, $0.day) }) { first, _ in first }
-    let byDate = { (one: Article.ID, other: Article.ID) -> Bool in
-      let (left, right) = (days[one] ?? nil, days[other] ?? nil)
-      // As a claim orders its appearances: those without a date first.
-      return left != right ? (left ?? .min) < (right ?? .min) : one < other
-    }
-    let found = groups.filter { $0.articles.count > 1 }.map { group in
-      Origins.Group(articles: group.articles.sorted(by: byDate), reasons: group.reasons)
-    }
-    origins = Origins(
-      groups: found.sorted { left, right in
-        guard let one = left.articles.first, let other = right.articles.first else { return false }
-        return byDate(one, other)
-      })
+    arrange(days: Dictionary(entries.map { ($0.id, $0.day ?? .min) }) { first, _ in first })
   }
 
   private static func isBefore(_ one: Entry, _ other: Entry) -> Bool {
@@ -73,96 +76,91 @@ struct OriginGrouping {
     return one.size != other.size ? one.size > other.size : one.id < other.id
   }
 
-  /// The articles in their order, each with those that a person put with it; the newest ruling first, where not all can hold.
-  private func units(_ articles: [Article.ID], rulings: [Decision]) -> [Group] {
-    let place = Dictionary(articles.enumerated().map { ($1, $0) }) { first, _ in first }
-    var units = articles.map { Group(articles: [$0]) }
-    var unitOf = Array(articles.indices)
-    let newestFirst = rulings.sorted { $1.isOverruled(by: $0) }
-    for ruling in newestFirst where ruling.ruling == .sameOrigin {
-      guard let one = ruling.first.flatMap({ place[$0] }), let other = ruling.second.flatMap({ place[$0] }),
-        unitOf[one] != unitOf[other]
-      else { continue }
-      let (small, large) =
-        units[unitOf[one]].articles.count < units[unitOf[other]].articles.count
-        ? (unitOf[one], unitOf[other]) : (unitOf[other], unitOf[one])
-      let isBarred = units[small].articles.contains { article in
-        apart[article, default: []].contains { place[$0].map { unitOf[$0] == large } ?? false }
+  /// Keeps apart and puts together what people ruled; of rulings that cannot all hold, those that keep apart do, then the newest.
+  private mutating func obey(_ rulings: [Decision]) {
+    let onArticles = rulings.sorted { $1.isOverruled(by: $0) }.compactMap {
+      ruling -> (Decision, one: Int, other: Int)? in
+      let pair = ruling.pair.compactMap { Article.ID($0) }.compactMap { places[$0] }.sorted()
+      return pair.count == 2 ? (ruling, pair[0], pair[1]) : nil
+    }
+    for (ruling, one, other) in onArticles where ruling.ruling == .notSame {
+      apart[one, default: []].append(other)
+      apart[other, default: []].append(one)
+    }
+    for (ruling, one, other) in onArticles where ruling.ruling == .sameOrigin {
+      guard groupOf[one] != groupOf[other], !areApart(groupOf[one], groupOf[other]) else { continue }
+      let person = ruling.by.prefix { $0 != "<" }.split(separator: " ").joined(separator: " ")
+      let why = "\(person.isEmpty ? "a person" : person) says so" + (ruling.why.map { ": \($0)" } ?? "")
+      join(
+        groupOf[one], groupOf[other],
+        for: Origins.Reason(article: articles[other], other: articles[one], why: why))
+    }
+  }
+
+  private func areApart(_ one: Int, _ other: Int) -> Bool {
+    if apart.isEmpty { return false }
+    let isOneSmaller = groups[one].places.count < groups[other].places.count
+    let (small, large) = isOneSmaller ? (one, other) : (other, one)
+    return groups[small].places.contains { place in apart[place, default: []].contains { groupOf[$0] == large } }
+  }
+
+  private mutating func join(_ one: Int, _ other: Int, for reason: Origins.Reason) {
+    let isOneSmaller = groups[one].places.count < groups[other].places.count
+    let (small, large) = isOneSmaller ? (one, other) : (other, one)
+    for place in groups[small].places { groupOf[place] = large }
+    let isSmallFirst = (groups[small].places.first ?? 0) < (groups[large].places.first ?? 0)
+    let places = [groups[small].places, groups[large].places]
+    groups[large].places = isSmallFirst ? places[0] + places[1] : places[1] + places[0]
+    groups[large].reasons += groups[small].reasons + [reason]
+    groups[small] = Group(places: [])
+  }
+
+  /// The pairs that are of one origin, those first that share most.
+  private func pairs(
+    _ kin: [Article.ID: [Article.ID]], kinship: (Article.ID, Article.ID) throws -> Kinship
+  ) throws -> [(one: Int, other: Int, kinship: Kinship)] {
+    var pairs: [(one: Int, other: Int, kinship: Kinship)] = []
+    for (place, id) in articles.enumerated() {
+      // A text that very many carry is known to be another's kin from one side only.
+      for other in kin[id] ?? [] {
+        guard let otherPlace = places[other], otherPlace > place || !(kin[other] ?? []).contains(id) else { continue }
+        pairs.append((min(place, otherPlace), max(place, otherPlace), try kinship(id, other)))
       }
-      if isBarred { continue }
-      for article in units[small].articles { if let place = place[article] { unitOf[place] = large } }
-      units[large].articles += units[small].articles
-      units[large].reasons += units[small].reasons + [ruling.reason].compactMap { $0 }
-      units[small] = Group(articles: [])
     }
-    var result: [Group] = []
-    var isDone: Set<Int> = []
-    for unit in unitOf where isDone.insert(unit).inserted {
-      var group = units[unit]
-      group.articles.sort { (place[$0] ?? 0) < (place[$1] ?? 0) }
-      group.reasons.sort { ($0.article, $0.other) < ($1.article, $1.other) }
-      result.append(group)
+    return pairs.sorted { left, right in
+      left.kinship.share != right.kinship.share
+        ? left.kinship.share > right.kinship.share : (left.one, left.other) < (right.one, right.other)
     }
-    return result
   }
 
-  /// Puts articles that belong together into the group that they share most with, or makes them one.
-  private mutating func place(
-    _ unit: Group, kin: [Article.ID: [Article.ID]], kinship: (Article.ID, Article.ID) throws -> Kinship
-  ) throws {
-    /// The closest pair with each group.
-    var closest: [Int: (article: Article.ID, other: Article.ID, kinship: Kinship)] = [:]
-    for article in unit.articles {
-      for other in kin[article] ?? [] {
-        guard let group = groupOf[other] else { continue }
-        let kinship = try kinship(article, other)
-        if closest[group].map({ $0.kinship.share < kinship.share }) ?? true {
-          closest[group] = (article, other, kinship)
-        }
-      }
-    }
-    let ranked = closest.sorted {
-      $0.value.kinship.share != $1.value.kinship.share
-        ? $0.value.kinship.share > $1.value.kinship.share : $0.key < $1.key
-    }
-    for (group, pair) in ranked where !isBarred(unit.articles, from: group) {
-      guard try fits(pair.article, into: groups[group].articles, kinship: kinship) else { continue }
-      groups[group].articles += unit.articles
-      groups[group].reasons += unit.reasons
-      groups[group].reasons.append(
-        Origins.Reason(article: pair.article, other: pair.other, why: pair.kinship.why))
-      for article in unit.articles { groupOf[article] = group }
-      return
-    }
-    for article in unit.articles { groupOf[article] = groups.count }
-    groups.append(unit)
-  }
-
-  private func isBarred(_ articles: [Article.ID], from group: Int) -> Bool {
-    articles.contains { article in apart[article, default: []].contains { groupOf[$0] == group } }
-  }
-
-  private func fits(
-    _ article: Article.ID, into group: [Article.ID], kinship: (Article.ID, Article.ID) throws -> Kinship
+  /// Whether two groups are of one origin as groups.
+  private func belongTogether(
+    _ one: Int, _ other: Int, kinship: (Article.ID, Article.ID) throws -> Kinship
   ) throws -> Bool {
-    guard let first = group.first else { return false }
-    if try kinship(article, first).isOneOrigin { return true }
-    var sum = 0.0
-    for other in group.prefix(Self.mostCompared) { sum += try kinship(article, other).share }
-    return sum / Double(min(group.count, Self.mostCompared)) >= Self.leastAverage
+    let isOneFirst = (groups[one].places.first ?? 0) < (groups[other].places.first ?? 0)
+    let source = groups[isOneFirst ? one : other].places.prefix(Self.mostCompared)
+    let rest = groups[isOneFirst ? other : one].places.prefix(Self.mostCompared)
+    var count = 0
+    for (number, left) in source.enumerated() {
+      for right in rest where try kinship(articles[left], articles[right]).isOneOrigin { count += 1 }
+      if number == 0, 2 * count > rest.count { return true }
+    }
+    return 2 * count > source.count * rest.count
   }
-}
 
-extension Decision {
-  fileprivate var first: Article.ID? { pair.first.flatMap { Article.ID($0) } }
-  fileprivate var second: Article.ID? { pair.last.flatMap { Article.ID($0) } }
-
-  /// The ruling as a reason why two articles are of one origin.
-  fileprivate var reason: Origins.Reason? {
-    guard let first, let second else { return nil }
-    let person = by.prefix { $0 != "<" }.split(separator: " ").joined(separator: " ")
-    return Origins.Reason(
-      article: first, other: second,
-      why: "\(person.isEmpty ? "a person" : person) says so" + (why.map { ": \($0)" } ?? ""))
+  /// Brings groups, articles and reasons into the order in which they are told: by day, those without one first, then by id.
+  private mutating func arrange(days: [Article.ID: Int]) {
+    let isBefore = { (one: Article.ID, other: Article.ID) -> Bool in
+      let (left, right) = (days[one] ?? .min, days[other] ?? .min)
+      return left != right ? left < right : one < other
+    }
+    for group in groups where group.places.count > 1 {
+      found.append(
+        Origins.Group(articles: group.places.map { articles[$0] }.sorted(by: isBefore), reasons: group.reasons))
+    }
+    found.sort { left, right in
+      guard let one = left.articles.first, let other = right.articles.first else { return false }
+      return isBefore(one, other)
+    }
   }
 }

@@ -6,27 +6,63 @@ internal import Measures
 struct QuotedNewsrooms {
   private struct Report {
     let article: Article.ID
-    let day: Int?
-    /// The newsroom whose report it is: its publisher, and the agency that it credits.
+    let day: Int
+    /// The newsrooms whose report it is: its publisher, and the agency that it credits.
     let newsrooms: [String]
-    /// The newsrooms that it says it has the claim from, or to which somebody told it, with the names as written.
-    let sources: [(key: String, name: String)]
-    /// The news agencies among the sources.
-    let agencies: [String]
+    /// Whom it says it has the claim from, and to whom somebody told it, as written.
+    let sources: [String]
   }
 
+  /// In the claim's order, which is that of the days; a report without a day settles nothing.
   private var reports: [Report] = []
+  /// The places of each newsroom's reports.
+  private var reportsOf: [String: [Int]] = [:]
 
-  /// Adds an appearance; they come in the claim's order, so that what is earlier is known.
+  /// Adds an appearance; they come in the claim's order.
+  ///
+  /// - Parameter publisher: The publisher's name in the form in which names are compared.
   mutating func add(_ appearance: Appearance, publisher: String?, credit: String?) {
-    guard appearance.isAlive else { return }
-    let names = appearance.attribution.map(\.name) + appearance.addressee
+    guard appearance.isAlive, let day = appearance.published?.first?.dayNumber else { return }
+    let newsrooms = [publisher, credit.map(OriginFinder.name)].compactMap { $0 }
+    for newsroom in newsrooms { reportsOf[newsroom, default: []].append(reports.count) }
     reports.append(
       Report(
-        article: appearance.article, day: appearance.published?.first?.dayNumber,
-        newsrooms: [publisher, credit.map(OriginFinder.name)].compactMap { $0 },
-        sources: names.map { (Self.newsroom($0), $0) },
-        agencies: names.compactMap { CreditLine.agency(named: $0) }))
+        article: appearance.article, day: day, newsrooms: newsrooms,
+        sources: appearance.attribution.map(\.name) + appearance.addressee))
+  }
+
+  /// Why articles have the claim from one origin, in the claim's order.
+  var reasons: [Origins.Reason] {
+    var reasons: [Origins.Reason] = []
+    /// The first of the reports within a few days that have it from an agency.
+    var firstFrom: [String: Report] = [:]
+    for report in reports {
+      for source in report.sources {
+        if let quoted = newest(of: Self.newsroom(source), before: report) {
+          reasons.append(Origins.Reason(article: report.article, other: quoted, why: "has it from \(source)"))
+        }
+        guard let agency = CreditLine.agency(named: source) else { continue }
+        if let first = firstFrom[agency], report.day - first.day <= OriginFinder.mostDaysApart {
+          guard first.article != report.article else { continue }
+          reasons.append(
+            Origins.Reason(article: report.article, other: first.article, why: "both have it from \(agency)"))
+        } else {
+          firstFrom[agency] = report
+        }
+      }
+    }
+    return reasons
+  }
+
+  /// The newest article of a newsroom that had the claim when a report of another's was published: what is quoted is news.
+  private func newest(of newsroom: String, before report: Report) -> Article.ID? {
+    guard !report.newsrooms.contains(newsroom), let places = reportsOf[newsroom] else { return nil }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reports[places[middle]].day <= report.day { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? reports[places[low - 1]].article : nil
   }
 
   /// A newsroom's name without what kind of thing it is ("the Harbour Post newspaper").
@@ -36,34 +72,5 @@ struct QuotedNewsrooms {
       words.removeLast()
     }
     return words.joined(separator: " ")
-  }
-
-  /// Why articles have the claim from one origin, in the claim's order.
-  var reasons: [Origins.Reason] {
-    var reasons: [Origins.Reason] = []
-    for (place, report) in reports.enumerated() {
-      for source in report.sources {
-        // The newest one that was there: what is quoted is news. A date that is not known settles nothing.
-        let quoted = reports.last { other in
-          guard let day = report.day, let otherDay = other.day else { return false }
-          return other.article != report.article && otherDay <= day && other.newsrooms.contains(source.key)
-            && !report.newsrooms.contains(source.key)
-        }
-        guard let quoted else { continue }
-        reasons.append(
-          Origins.Reason(article: report.article, other: quoted.article, why: "has it from \(source.name)"))
-      }
-      for agency in report.agencies {
-        let other = reports[..<place].first { other in
-          guard let day = report.day, let otherDay = other.day else { return false }
-          return other.article != report.article && abs(otherDay - day) <= OriginFinder.mostDaysApart
-            && other.agencies.contains(agency)
-        }
-        guard let other else { continue }
-        reasons.append(
-          Origins.Reason(article: report.article, other: other.article, why: "both have it from \(agency)"))
-      }
-    }
-    return reasons
   }
 }

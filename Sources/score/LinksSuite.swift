@@ -17,6 +17,7 @@ extension Suite {
         try card.add(trials, named: title)
         for trial in trials { card.details += LinksListing(trial, from: source).lines }
       }
+      try card.addRelations(stories, beside: path)
       let whole = try ReaderArticle.all(ofStoriesIn: ReaderArticle.stories(beside: path), labelled: articles)
       let trial = try LinksTrial(of: whole, claimsFrom: .extractor)
       card.add("in one ledger of \(whole.count) articles: links, precision", [trial.links.precision])
@@ -42,6 +43,15 @@ extension Scorecard {
     let all = likenesses.flatMap { $0 }
     addFigure("\(title)other orders, least F1", all.min(), likenesses.map { $0.min() })
     addFigure("\(title)other orders, mean F1", Self.mean(all), likenesses.map(Self.mean))
+  }
+
+  /// What each labelled claim does to what stood before it.
+  fileprivate mutating func addRelations(_ stories: [[ReaderArticle]], beside folder: String) throws {
+    let tallies = try stories.map { RelationsTally($0, origins: try ReaderArticle.origins(of: $0, beside: folder)) }
+    add("on labels: relations", tallies.map(\.right))
+    let all = tallies.reduce(into: RelationsTally()) { $0 += $1 }
+    if all.right.whole > 0 { details += ["", "relations, as readers have them and as computed:"] + all.confusion }
+    details += all.differences.map { "  " + $0 }
   }
 
   private static func mean(_ values: [Double]) -> Double? {

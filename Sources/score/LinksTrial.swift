@@ -68,12 +68,19 @@ struct LinksTrial {
   private static func record(
     _ articles: [ReaderArticle], claims: [ExtractionResult], _ labels: [Appearance.ID: ReaderArticle.Label]
   ) throws -> ([Step], [Appearance.ID: Claim.ID]) {
+    // What the ledger does not know yet when a step is watched: what the article is about.
+    let topics = Dictionary(articles.map { ($0.id, MatchFeatures.Topic(of: $0.text.unicodeScalars)) }) { first, _ in
+      first
+    }
+    func features(of claim: Claim) -> MatchFeatures {
+      MatchFeatures(of: claim) { topics[$0] ?? MatchFeatures.Topic() }
+    }
     var steps: [Step] = []
     let recording = try ReaderRecording(of: articles, claims: claims, in: articles.indices) { ledger, place, result in
       let earlier = steps
       for recorded in result.claims {
         guard let label = labels[recorded.appearance.id] else { continue }
-        let features = try ledger.features(of: recorded.appearance)
+        let fresh = MatchFeatures(of: recorded.appearance, in: topics[articles[place].id] ?? MatchFeatures.Topic())
         var holders: [Claim.ID] = []
         for step in earlier where step.label.fact == label.fact && step.article != place {
           if !holders.contains(step.claim) { holders.append(step.claim) }
@@ -82,15 +89,15 @@ struct LinksTrial {
         if !holders.contains(recorded.claim) {
           for holder in holders {
             let claim = try ledger.claim(holder).claim
-            let score = try ledger.score(features, against: ledger.features(of: claim))
+            let score = try ledger.score(fresh, against: features(of: claim))
             if score.value > missed?.score.value ?? -1 { missed = (claim, score) }
           }
         }
-        let candidates = try ledger.candidates(for: features)
+        let candidates = try ledger.candidates(for: fresh)
         steps.append(
           Step(
             article: place, label: label, appearance: recorded.appearance, claim: recorded.claim,
-            joined: try recorded.before.map { ($0, try ledger.score(features, against: ledger.features(of: $0))) },
+            joined: try recorded.before.map { ($0, try ledger.score(fresh, against: features(of: $0))) },
             asked: recorded.nearest.flatMap { $0.kind == .candidate ? $0.claim : nil },
             isCandidate: holders.isEmpty ? nil : holders.contains(where: candidates.contains), missed: missed))
       }

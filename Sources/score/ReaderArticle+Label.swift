@@ -63,9 +63,13 @@ extension ReaderArticle.Label {
     figures = quantities.filter { !Self.isVague($0.text) }.map { ReaderArticle.Figure(low: $0.low, high: $0.high) }
     when = try cursor["when"].optional { time in
       TimeReference(
-        text: try time["text"].string(), value: try word(time["value"]).flatMap { ExtendedDate($0) }, anchor: nil,
-        span: nil)
+        text: try time["text"].string(), value: try word(time["value"]).flatMap(Self.date), anchor: nil, span: nil)
     }
+  }
+
+  /// A date; the day alone where the time of day is none that dates can have (`T24:00`, `T12:00`).
+  private static func date(_ text: String) -> ExtendedDate? {
+    ExtendedDate(text) ?? ExtendedDate(String(text.prefix(10)))
   }
 
   /// Whether it has a figure of its own that is in no figure of the other, and the other one has figures too.

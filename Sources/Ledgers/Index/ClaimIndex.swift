@@ -11,7 +11,7 @@ struct ClaimIndex: ~Copyable {
   let isTemporary: Bool
 
   /// Counts up with every change of the tables or of what is put into them: the weights of worth, too.
-  static let version: Int32 = 5
+  static let version: Int32 = 6
 
   /// Opens the index at `path`, or makes a new one where there is none that can be used.
   init(path: String, removing: (String) throws -> Void) throws {

@@ -181,11 +181,16 @@ struct Recorder {
   ) throws -> RecordedClaim {
     var appearance = extracted.appearance
     let features = MatchFeatures(of: appearance, in: topics[article.id] ?? MatchFeatures.Topic(), names: names)
-    let ranked = try ranking(for: features, in: ledger)
+    let id = try Claim.id(
+      article: article.id, quote: appearance.quote.exact, occurrence: extracted.occurrence,
+      unless: { id in try touched[id] != nil || ledger.bytes(at: LedgerLayout.path(of: id)) != nil })
+    // An id follows from article and quote, so what a person ruled holds when the article comes again, or to another desk.
+    let rulings = try rulings(on: id, in: ledger)
+    if let same = rulings.same, var touched = try take(same, in: ledger) {
+      return try add(&appearance, to: &touched, by: Link(by: "person", score: nil), reasons: [], in: ledger)
+    }
+    let ranked = try ranking(for: features, in: ledger).filter { !rulings.others.contains($0.id) }
     guard let best = ranked.first, best.score.verdict == .same, var touched = try take(best.id, in: ledger) else {
-      let id = try Claim.id(
-        article: article.id, quote: appearance.quote.exact, occurrence: extracted.occurrence,
-        unless: { id in try touched[id] != nil || ledger.bytes(at: LedgerLayout.path(of: id)) != nil })
       let related = related(ranked)
       let claim = Claim(id: id, label: extracted.label, appearances: [appearance], related: related)
       try keep(Touched(file: nil, claim: claim, candidate: candidate(of: claim, in: ledger)), changed: true)
@@ -199,16 +204,44 @@ struct Recorder {
             kind: near.score.verdict == .unsure ? .candidate : .scopes, reasons: near.score.reasons)
         })
     }
+    return try add(
+      &appearance, to: &touched, by: Link(by: matcher.name, score: Self.decimal(best.score.value)),
+      score: best.score.value, reasons: best.score.reasons, in: ledger)
+  }
+
+  /// Puts an appearance with a known claim.
+  private mutating func add(
+    _ appearance: inout Appearance, to touched: inout Touched, by link: Link, score: Double? = nil,
+    reasons: [MatchScore.Reason], in ledger: borrowing Ledger
+  ) throws -> RecordedClaim {
     let before = touched.claim
     appearance.quantities = before.aligned(appearance.quantities)
-    appearance.link = Link(by: matcher.name, score: Self.decimal(best.score.value))
+    appearance.link = link
     touched.claim.appearances.append(appearance)
     touched.candidate = try candidate(of: touched.claim, in: ledger)
     keep(touched, changed: true)
     return RecordedClaim(
-      claim: best.id, label: before.label, appearance: appearance,
+      claim: before.id, label: before.label, appearance: appearance,
       outcome: before.outcome(of: appearance, after: touched.claim), before: before, after: touched.claim,
-      score: best.score.value, reasons: best.score.reasons, nearest: nil)
+      score: score, reasons: reasons, nearest: nil)
+  }
+
+  /// What people ruled on a claim to be: which claim of the ledger it is, and which it is not.
+  private func rulings(
+    on id: Claim.ID, in ledger: borrowing Ledger
+  ) throws -> (same: Claim.ID?, others: Set<Claim.ID>) {
+    var same: Claim.ID?
+    var others: Set<Claim.ID> = []
+    for decision in try ledger.decisions(about: [id.description]) {
+      for other in decision.pair.compactMap({ Claim.ID($0) }) where other != id {
+        switch decision.ruling {
+        case .sameClaim: same = same ?? other
+        case .notSame: others.insert(other)
+        case .sameOrigin: break
+        }
+      }
+    }
+    return (same, others)
   }
 
   /// The known claims that a new one has to do with: the one that it may be, and those of another definition.

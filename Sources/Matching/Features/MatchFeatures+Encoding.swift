@@ -28,7 +28,7 @@ extension MatchFeatures.Wording {
     let fields: [String] = [
       Self.list(words), Self.list(verbs), Self.list(events), Self.list(names), Self.list(places), Self.list(parts),
       measures.map(\.encoded).joined(separator: " "), subject, owner, source, mode.rawValue,
-      (isNegative ? "n" : "") + (isDenied ? "d" : "") + (isAnaphoric ? "a" : ""),
+      (isNegative ? "n" : "") + (isDenied ? "d" : "") + (isAnaphoric ? "a" : "") + (isGiven ? "g" : ""),
       years.map(String.init).joined(separator: " "),
       days.map { "\($0.lowerBound) \($0.upperBound)" } ?? "", published.map(String.init) ?? "", Self.list(topic),
     ]
@@ -52,10 +52,11 @@ extension MatchFeatures.Wording {
     owner = fields[8]
     source = fields[9]
     self.mode = mode
-    guard fields[11].utf8.allSatisfy({ [0x6E, 0x64, 0x61].contains($0) }) else { return nil }
+    guard fields[11].utf8.allSatisfy({ [0x6E, 0x64, 0x61, 0x67].contains($0) }) else { return nil }
     isNegative = fields[11].utf8.contains(0x6E)
     isDenied = fields[11].utf8.contains(0x64)
     isAnaphoric = fields[11].utf8.contains(0x61)
+    isGiven = fields[11].utf8.contains(0x67)
     guard let years = Self.numbers(fields[12]), let days = Self.numbers(fields[13]), let day = Self.numbers(fields[14])
     else { return nil }
     self.years = years

@@ -129,7 +129,8 @@ extension MatchFeatures {
         ratio >= 1, ratio < 1e30
       else { return 0 }
       // Pence beside pounds are a hundredth.
-      let isSmall = ["penny", "pence", "cent", "cents", "p"].contains(String(quantity.unit.lowercased().prefix { $0 != "/" }))
+      let isSmall = ["penny", "pence", "cent", "cents", "p"].contains(
+        String(quantity.unit.lowercased().prefix { $0 != "/" }))
       return max(1, (isSmall ? -100 : 100) + Int((log10(ratio) * 100).rounded()))
     }
 

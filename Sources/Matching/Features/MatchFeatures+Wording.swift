@@ -33,6 +33,8 @@ extension MatchFeatures {
     var isDenied = false
     /// Whether it says “it”, “there” or “their” of something that it does not name: it may be of a part that was named before.
     var isAnaphoric = false
+    /// Whether a person put it with its claim, so that the claim's first wording has no say against it.
+    var isGiven = false
     /// The years that it names.
     var years: [Int] = []
     /// The first and last day of what it tells, as day numbers, where they are known.

@@ -202,7 +202,9 @@ extension MatchFeatures {
       for (index, word) in words.enumerated() {
         if word.name != nil { return false }
         let next = index + 1 < words.count ? words[index + 1].lower : ""
-        if index == 0, ["there", "it"].contains(word.lower), Self.auxiliaries.contains(next), next != "has" { return false }
+        if index == 0, ["there", "it"].contains(word.lower), Self.auxiliaries.contains(next), next != "has" {
+          return false
+        }
         if index < 2, Self.subjects.contains(word.lower) || Self.owners.contains(word.lower) { return true }
         if index > 1, Self.objects.contains(word.lower) { return true }
       }

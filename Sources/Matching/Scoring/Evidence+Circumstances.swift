@@ -73,7 +73,8 @@ extension Evidence {
   }
 
   private static func isLeaving(_ wording: MatchFeatures.Wording) -> Bool {
-    wording.words.contains("withdraw") || wording.verbs.contains { ["left", "leav", "gone", "depart", "withdraw"].contains($0) }
+    wording.words.contains("withdraw")
+      || wording.verbs.contains { ["left", "leav", "gone", "depart", "withdraw"].contains($0) }
   }
 
   /// How far from a fact a mode is: what somebody wants is another claim than what is.

@@ -20,7 +20,8 @@ enum Sign: String, CaseIterable, Sendable {
   case otherSize, otherSizeOfBare, shrunk
 
   // Names and places.
-  case sameStory, nothingSaysOfWhat, nameInCommon, rareNameInCommon, noNameInCommon, namesOnBothSides, foreignName, topicName, otherCountry
+  case sameStory, nothingSaysOfWhat, nameInCommon, rareNameInCommon, noNameInCommon, namesOnBothSides, foreignName,
+    topicName, otherCountry
   case anaphor, otherOwner, sameSubject, otherSubject, crossedSubject, samePlace, otherPlace, placeOfOne,
     placesOnBothSides
 

@@ -28,7 +28,9 @@ public struct TermMatcher: ClaimMatcher {
       }
     }
     guard var best else { return MatchScore(value: 0, verdict: .other, reasons: []) }
-    if isVetoed, !best.isVeto { best.see(.otherFounding, "the founding wording is of something else") }
+    if isVetoed, !best.isVeto, !best.right.isGiven {
+      best.see(.otherFounding, "the founding wording is of something else")
+    }
     return best.score
   }
 }

@@ -17,6 +17,10 @@ struct Recorder {
   private var touched: [Claim.ID: Touched] = [:]
   private var order: [Claim.ID] = []
   private var frequencies: [String: Double] = [:]
+  /// The weight of a term that no claim has.
+  private var rarest = 0.0
+  /// The claims that the last statement was compared with.
+  private var compared: [Claim.ID: ClaimIndex.Candidate] = [:]
   /// The index's candidates that were looked at, by their numbers.
   private var candidates: [Int64: ClaimIndex.Candidate] = [:]
   /// Which of the touched claims have a term, each once.
@@ -204,6 +208,7 @@ struct Recorder {
             kind: near.score.verdict == .unsure ? .candidate : .scopes, reasons: near.score.reasons)
         })
     }
+    if let twin = twin(of: touched, among: ranked.dropFirst()) { touched.claim.related.append(twin) }
     return try add(
       &appearance, to: &touched, by: Link(by: matcher.name, score: Self.decimal(best.score.value)),
       score: best.score.value, reasons: best.score.reasons, in: ledger)
@@ -244,6 +249,24 @@ struct Recorder {
     return (same, others)
   }
 
+  /// Another claim that a statement fits as well as the one that it was put with, where the two may be one: a fact that was
+  /// found in two wordings before anything showed that they are one.
+  private func twin(
+    of touched: Touched, among ranked: ArraySlice<(id: Claim.ID, score: MatchScore)>
+  ) -> RelatedClaim? {
+    guard let next = ranked.first, next.score.verdict == .same, let other = known(next.id),
+      touched.claim.related.count < Self.mostRelated, !touched.claim.related.contains(where: { $0.claim == next.id })
+    else { return nil }
+    let score = score(touched.candidate.features, other.features)
+    guard score.verdict == .same || score.verdict == .unsure else { return nil }
+    return RelatedClaim(
+      claim: next.id, kind: .candidate, by: matcher.name, score: Self.decimal(score.value),
+      why: ["a statement of \(input.title ?? "an article") fits both"])
+  }
+
+  /// How many other claims a claim names at most, so that a much told one does not collect them.
+  private static let mostRelated = 4
+
   /// The known claims that a new one has to do with: the one that it may be, and those of another definition.
   private func related(_ ranked: [(id: Claim.ID, score: MatchScore)]) -> [RelatedClaim] {
     let doubtful = ranked.first { $0.score.verdict == .unsure }.map { [$0] } ?? []
@@ -279,16 +302,24 @@ struct Recorder {
     for term in candidates.lazy.flatMap(\.terms) + features.terms where frequencies[term] == nil {
       frequencies[term] = ClaimIndex.weight(count: try ledger.index.frequency(of: term), total: total)
     }
-    let rarest = ClaimIndex.weight(count: 0, total: total)
+    rarest = ClaimIndex.weight(count: 0, total: total)
+    compared = Dictionary(candidates.map { ($0.id, $0) }) { first, _ in first }
     var ranked: [(id: Claim.ID, score: MatchScore)] = []
     for candidate in candidates {
-      let score = matcher.score(features, candidate.features) { frequencies[$0] ?? rarest }
+      let score = score(features, candidate.features)
       if score.verdict != .other { ranked.append((candidate.id, score)) }
     }
     return ranked.sorted {
       $0.score.value != $1.score.value ? $0.score.value > $1.score.value : $0.id < $1.id
     }
   }
+
+  private func score(_ new: MatchFeatures, _ known: MatchFeatures) -> MatchScore {
+    matcher.score(new, known) { frequencies[$0] ?? rarest }
+  }
+
+  /// A claim that was compared last.
+  private func known(_ id: Claim.ID) -> ClaimIndex.Candidate? { touched[id]?.candidate ?? compared[id] }
 
   /// The touched claims that share the most terms, ties by id; as many as the index gives.
   private func touchedCandidates(sharing terms: [String]) -> [Claim.ID] {

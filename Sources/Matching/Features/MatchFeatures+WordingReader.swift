@@ -100,8 +100,11 @@ extension MatchFeatures {
         // Who has the troops is who is named before them; who has the dead is not: that may be who killed them.
         wording.owner = wording.subject
       }
-      wording.source = String(
-        appearance.sourceKey.unicodeScalars.filter { $0.value >= 0x20 }.prefix(60).map(Character.init))
+      wording.source =
+        appearance.attribution.isEmpty
+        ? ""
+        : String(
+          appearance.sourceKey.unicodeScalars.filter { $0.value >= 0x20 }.prefix(60).map(Character.init))
       wording.mode = appearance.mode
       wording.isNegative = appearance.polarity == .negative
       wording.isDenied = appearance.stance == .denies

@@ -47,8 +47,8 @@ public struct MatchFeatures: Hashable, Sendable {
     let alive = claim.appearances.filter(\.isAlive)
     let known = alive.isEmpty ? claim.appearances : alive
     var chosen: [Appearance] = []
-    // The first article's is the founding one; undated appearances come first in the file, but are not known to be early.
-    if let first = known.first(where: { $0.published?.first != nil }) ?? known.first { chosen.append(first) }
+    // The one that was not put with others is the founding one.
+    if let first = known.first(where: { $0.link == nil }) ?? known.first { chosen.append(first) }
     // What a person put here says how else the claim is worded.
     if let given = known.last(where: { $0.link?.by == Self.person }), given.id != chosen.first?.id {
       chosen.append(given)

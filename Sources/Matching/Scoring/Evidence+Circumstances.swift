@@ -69,7 +69,7 @@ extension Evidence {
         see(.noVerbInCommon, "no verb in common")
       }
     }
-    if left.source == right.source, !left.source.isEmpty { see(.sameSource, "the same source") }
+    if left.source == right.source, !left.source.isEmpty, !isOneArticle { see(.sameSource, "the same source") }
   }
 
   private static func isLeaving(_ wording: MatchFeatures.Wording) -> Bool {

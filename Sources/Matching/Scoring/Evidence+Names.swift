@@ -9,13 +9,16 @@ extension Evidence {
     {
       see(.nothingSaysOfWhat, "nothing says of what")
     }
-    guard !left.topic.isEmpty, !right.topic.isEmpty else { return }
+    guard !left.topic.isEmpty, !right.topic.isEmpty, !isOneArticle else { return }
     let part = Double(shared) / Double(min(left.topic.count, right.topic.count))
     see(.sameStory, "their articles share \(shared) of their main words", amount: min(part, Self.mostTopic))
   }
 
   /// The part of a topic beyond which more says no more: two statements of one article are no likelier the same.
   private static let mostTopic = 0.5
+
+  /// Whether both are of one article, whose statements are all of one story; then they are likelier two claims.
+  var isOneArticle: Bool { !left.topic.isEmpty && left.topic == right.topic }
 
   /// A country or an event says more of what an article is about than another word.
   private static func weight(ofTopic term: String) -> Int {

@@ -39,8 +39,8 @@ struct Evidence {
   init(_ left: MatchFeatures.Wording, _ right: MatchFeatures.Wording, weight: (String) -> Double) {
     self.left = left
     self.right = right
-    compareWords(weight)
     compareMeasures()
+    compareWords(weight)
     switch footing {
     case .figures: see(.bothFigures, "figures of one kind")
     case .units: see(.bothUnits, "figures that may be of many things")
@@ -94,9 +94,21 @@ struct Evidence {
   /// How much must speak for two statements, their definitions aside, to name one beside the other.
   private static let alike = 0.5
 
+  /// How much of its weight a word keeps that says what is counted.
+  private static let countedPart = 0.25
+
   /// Whether a word only says what is counted.
   private func isMeasured(_ word: String) -> Bool {
-    left.measures.contains { $0.state == word || $0.unit == word || $0.nouns.contains(word) }
+    (left.measures + right.measures).contains { $0.state == word || $0.unit == word || $0.nouns.contains(word) }
+  }
+
+  /// How many words more are looked at.
+  private static let mostMore = 6
+
+  /// Whether a word of one says more than what is counted, and than what the other’s article is about anyway.
+  private func isMore(_ word: String, beside other: MatchFeatures.Wording) -> Bool {
+    isMeasured && !isMeasured(word)
+      && !other.topic.contains { $0 == word || $0.split(separator: "_").contains { $0 == word } }
   }
 
   /// Words by rarity. A word that all claims have still counts for something: a young ledger knows no rarity.
@@ -107,18 +119,24 @@ struct Evidence {
     func rarity(_ word: String) -> Double {
       let given = weight(word)
       let rarity = 1 + (given.isFinite ? min(max(given, 0), 8) : 8)
+      if counted.contains(word) { return rarity * Self.countedPart }
       return names.contains { $0 == word } ? rarity / 2 : rarity
     }
+    // What is counted is compared for itself, too.
+    let counted = isMeasured ? (left.words + right.words).filter(isMeasured(_:)) : []
     var shared = 0.0
     var own = (left: 0.0, right: 0.0)
     var count = 0
+    var more = 0
     var (l, r) = (0, 0)
     while l < left.words.count || r < right.words.count {
       if r == right.words.count || (l < left.words.count && MatchFeatures.precedes(left.words[l], right.words[r])) {
         own.left += rarity(left.words[l])
+        if isMore(left.words[l], beside: right) { more += 1 }
         l += 1
       } else if l == left.words.count || MatchFeatures.precedes(right.words[r], left.words[l]) {
         own.right += rarity(right.words[r])
+        if isMore(right.words[r], beside: left) { more += 1 }
         r += 1
       } else {
         shared += rarity(left.words[l])
@@ -132,6 +150,7 @@ struct Evidence {
     likeness = total > 0 ? 2 * shared / total : 0
     sharedCount = count
     see(.wordsInCommon, "\(count) words in common", amount: likeness)
+    if more > 0 { see(.moreWords, "\(more) words more than a count", amount: Double(min(more, Self.mostMore))) }
     let shorter = shared + min(own.left, own.right)
     see(.shorterContained, "the shorter one’s words are in the longer", amount: shorter > 0 ? shared / shorter : 0)
   }

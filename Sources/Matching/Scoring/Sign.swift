@@ -9,7 +9,7 @@ enum Sign: String, CaseIterable, Sendable {
   case bothFigures, bothUnits, onlyWords
 
   // Words.
-  case wordsInCommon, shorterContained, lettersInCommon, fewWordsInCommon
+  case wordsInCommon, shorterContained, lettersInCommon, fewWordsInCommon, moreWords
   case verbsInCommon, otherVerbs, leaving, noVerbInCommon
 
   // Figures.
@@ -35,24 +35,25 @@ enum Sign: String, CaseIterable, Sendable {
   /// What a sign adds where both sides have figures of one kind, and where they have not.
   var weight: (figures: Double, words: Double) {
     switch self {
-    case .bothFigures: (-3.5, 0)
+    case .bothFigures: (-2, 0)
     case .bothUnits: (0, -4)
-    case .onlyWords: (0, -4.3)
+    case .onlyWords: (0, -5)
 
     case .wordsInCommon: (4.2, 5.2)
     case .shorterContained: (0, 0)
     case .lettersInCommon: (0, 0)
     case .fewWordsInCommon: (0, -1.5)
-    case .verbsInCommon: (1, 1)
+    case .moreWords: (-0.55, 0)
+    case .verbsInCommon: (1, 0.8)
     case .otherVerbs: (-2.5, -0.5)
     case .leaving: (-5, -0.5)
-    case .noVerbInCommon: (-0.7, 0)
+    case .noVerbInCommon: (-0.4, 0)
 
     case .sameState: (1.8, 1.8)
     case .otherState: (-Self.veto, -Self.veto)
     case .onlyOneHasState: (-1.5, -1.5)
     case .onlyOneHasNamedState: (0, 0)
-    case .sameUnit: (1.8, 1.2)
+    case .sameUnit: (2.2, 1.2)
     case .sameBareUnit: (0.5, 0.5)
     case .otherUnit: (-Self.veto, -Self.veto)
     case .onlyOneHasUnit: (-0.8, -0.8)
@@ -64,7 +65,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .groupNamedElsewhere: (-1, -1)
     case .onlyOneNamesGroup: (-3, -3)
     case .otherNamesOfGroup: (-2, -2)
-    case .otherThing: (-2.5, -2.5)
+    case .otherThing: (-5, -5)
     case .thingNamedElsewhere: (0.3, 0.3)
     case .onlyOneNamesThing: (0, 0)
     case .otherNamesOfThing: (-0.3, -0.3)
@@ -78,16 +79,16 @@ enum Sign: String, CaseIterable, Sendable {
     case .nameInCommon: (1.3, 0.6)
     case .rareNameInCommon: (1.5, 1)
     case .noNameInCommon: (-2, -0.5)
-    case .namesOnBothSides: (-3, -1.8)
-    case .foreignName: (-0.4, -0.4)
+    case .namesOnBothSides: (-3, -2.5)
+    case .foreignName: (-0.2, -0.3)
     case .topicName: (0, 0)
-    case .otherCountry: (-0.3, 0)
-    case .anaphor: (-1.5, -0.5)
+    case .otherCountry: (-1.2, 0)
+    case .anaphor: (-2.2, -0.5)
     case .otherOwner: (-6, -0.2)
-    case .sameSubject: (0.5, 0.5)
+    case .sameSubject: (0.5, 0.3)
     case .otherSubject: (-2, -0.4)
     case .crossedSubject: (-0.5, -0.5)
-    case .samePlace: (0.5, 0.5)
+    case .samePlace: (0.5, 0.2)
     case .otherPlace: (-0.8, -0.6)
     case .placeOfOne: (-2, 0)
     case .placesOnBothSides: (-2, -1)
@@ -103,7 +104,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .otherDays: (-0.6, -6)
     case .otherMonth: (-2, -6)
 
-    case .otherPolarity: (-1, -0.8)
+    case .otherPolarity: (-1.2, -0.8)
     case .otherMode: (-1, -1)
     case .sameSource: (0.6, 1.5)
     case .otherFounding: (-Self.veto, -Self.veto)

@@ -5,7 +5,9 @@ extension MatchFeatures {
     static let longest = 4
 
     /// What a name in lower case, single spaces between its words, stands for.
-    static func country(named name: String) -> String? { names[name] }
+    static func country(named name: String) -> String? {
+      names[name] ?? (name.utf8.count > 4 && name.utf8.last == 0x73 ? names[String(name.dropLast())] : nil)
+    }
     /// Whether a name is that of a country.
     static func isCountry(_ name: String) -> Bool { all.contains(name) }
     /// What a city or a building stands for where it acts, as in “Moscow denied it”; at other places it is the place.

@@ -45,7 +45,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .fewWordsInCommon: (0, -1.5)
     case .moreWords: (-0.55, 0)
     case .verbsInCommon: (1, 0.8)
-    case .otherVerbs: (-2.5, -0.5)
+    case .otherVerbs: (-2, -0.5)
     case .leaving: (-5, -0.5)
     case .noVerbInCommon: (-0.4, 0)
 

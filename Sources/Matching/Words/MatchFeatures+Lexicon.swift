@@ -100,7 +100,7 @@ extension MatchFeatures {
     static let deeds = concepts(
       """
       mass: massed amassed mass amass massing amassing gathered concentrated deployed deploy deployment stationed buildup \
-      build-up assembled
+      build-up assembled camped encamped positioned arrayed gathering gathers
       demand: called urged demanded demand urge call
       destroy: destroyed destroy flattened levelled leveled razed
       agree: agreed agree agreement accord

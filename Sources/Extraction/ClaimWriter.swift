@@ -124,7 +124,9 @@ struct ClaimWriter {
 
   private func draft(_ clause: Clause, _ part: SourcedReading.Part) -> ClaimDraft {
     let writer = StatementWriter(sentence: sentence)
-    let words = writer.trimmed(clause.words)
+    let said = writer.trimmed(clause.words)
+    let falsity = falsity(at: said)
+    let words = writer.trimmed(Array(said.dropFirst(falsity)))
     let quoted = writer.trimmed(clause.quoted)
     let range = (quoted.first ?? 0)..<((quoted.last ?? -1) + 1)
     let pronoun = replacement(words, part) ?? subjectBefore(words)
@@ -135,12 +137,30 @@ struct ClaimWriter {
     draft.rules.append("statement:\(clause.rule)")
     if let pronoun { draft.rules.append("statement:\(pronoun.rule)") }
     fillSource(&draft, part)
+    if falsity > 0, draft.stance == .asserts {
+      draft.stance = .denies
+      draft.rules.append("stance:falsity")
+    }
     fillModality(&draft, words, part)
     let figures = fillFigures(&draft, words)
     fillTimes(&draft, words)
     fillScope(&draft, words, figure: figures)
     draft.verbatim = part.attribution.isEmpty ? [] : verbatim(in: draft.quote)
     return draft
+  }
+
+  /// How many words “it is false that” has where a clause begins with it; 0 where it does not. What follows is what is denied.
+  private func falsity(at words: [Int]) -> Int {
+    let lower = words.prefix(8).map { sentence.tokens[$0].lower }
+    guard lower.count == 8, lower[0] == "it", ["is", "was", "'s", "’s"].contains(lower[1]) else { return 0 }
+    var index = 2
+    while ["simply", "just", "completely", "absolutely", "utterly", "a"].contains(lower[index]), index < 4 {
+      index += 1
+    }
+    let isNot = lower[index] == "not"
+    if isNot { index += 1 }
+    guard (isNot ? ["true", "correct"] : ["false", "untrue", "lie", "myth"]).contains(lower[index]) else { return 0 }
+    return lower[index + 1] == "that" ? index + 2 : 0
   }
 
   private func fillSource(_ draft: inout ClaimDraft, _ part: SourcedReading.Part) {

@@ -147,4 +147,19 @@ import Testing
     let extracted = try Extracted("The money will be shared between agencies according to need.")
     #expect(extracted.speakers == [[]])
   }
+
+  @Test(arguments: [
+    ("It is false that the troops are leaving the border, an official said.", "The troops are leaving the border"),
+    ("It is simply not true that the bank has closed its doors.", "The bank has closed its doors"),
+  ])
+  func whatIsCalledFalseIsDenied(_ text: String, _ statement: String) throws {
+    let claim = try #require(try Extracted(text).appearances.first)
+    #expect(claim.stance == .denies)
+    #expect(claim.statement == statement)
+  }
+
+  @Test func whatIsCalledTrueIsNotDenied() throws {
+    #expect(
+      try Extracted("It is true that the bank has closed its doors.").appearances.allSatisfy { $0.stance == .asserts })
+  }
 }

@@ -50,8 +50,16 @@ extension ClaimIndex {
     }
     let ranked = sums.sorted { $0.value > $1.value }
     guard let last = ranked.prefix(Self.mostCandidates).last?.value else { return [] }
+    // Which of those that share as much come in must not depend on when the index numbered them.
+    var chosen = ranked.prefix { $0.value >= last }.map { (number: $0.key, sum: $0.value) }
+    if chosen.count > 4 * Self.mostCandidates {
+      let ids = try chosen.map { entry throws in
+        try database.first("SELECT id FROM claims WHERE number = ?", [entry.number]) { try $0.text(0) } ?? ""
+      }
+      chosen = zip(chosen, ids).sorted { $0.0.sum != $1.0.sum ? $0.0.sum > $1.0.sum : $0.1 < $1.1 }.map(\.0)
+    }
     var candidates: [(sum: Double, candidate: Candidate)] = []
-    for (number, sum) in ranked.prefix(while: { $0.value >= last }).prefix(4 * Self.mostCandidates) {
+    for (number, sum) in chosen.prefix(4 * Self.mostCandidates) {
       if known[number] == nil {
         let row = try database.first("SELECT id, features FROM claims WHERE number = ?", [number]) {
           (try $0.text(0), try $0.text(1))

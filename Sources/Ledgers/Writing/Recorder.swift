@@ -208,7 +208,7 @@ struct Recorder {
             kind: near.score.verdict == .unsure ? .candidate : .scopes, reasons: near.score.reasons)
         })
     }
-    if let twin = twin(of: touched, among: ranked.dropFirst()) { touched.claim.related.append(twin) }
+    if let twin = twin(of: touched, for: appearance, among: ranked.dropFirst()) { touched.claim.related.append(twin) }
     return try add(
       &appearance, to: &touched, by: Link(by: matcher.name, score: Self.decimal(best.score.value)),
       score: best.score.value, reasons: best.score.reasons, in: ledger)
@@ -252,7 +252,7 @@ struct Recorder {
   /// Another claim that a statement fits as well as the one that it was put with, where the two may be one: a fact that was
   /// found in two wordings before anything showed that they are one.
   private func twin(
-    of touched: Touched, among ranked: ArraySlice<(id: Claim.ID, score: MatchScore)>
+    of touched: Touched, for appearance: Appearance, among ranked: ArraySlice<(id: Claim.ID, score: MatchScore)>
   ) -> RelatedClaim? {
     guard let next = ranked.first, next.score.verdict == .same, let other = known(next.id),
       touched.claim.related.count < Self.mostRelated, !touched.claim.related.contains(where: { $0.claim == next.id })
@@ -261,7 +261,7 @@ struct Recorder {
     guard score.verdict == .same || score.verdict == .unsure else { return nil }
     return RelatedClaim(
       claim: next.id, kind: .candidate, by: matcher.name, score: Self.decimal(score.value),
-      why: ["a statement of \(input.title ?? "an article") fits both"])
+      why: ["one statement fits both: “\(appearance.statement)”"])
   }
 
   /// How many other claims a claim names at most, so that a much told one does not collect them.

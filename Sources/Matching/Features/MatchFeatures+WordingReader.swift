@@ -163,8 +163,8 @@ extension MatchFeatures {
       return words.indices.dropFirst(2).contains { index in
         guard units.contains(words[index].lower), before.contains(words[index - 1].lower) else { return false }
         let opening = words[index - 2].lower
-        if words[index - 1].lower == "a" || words[index - 1].lower == "per" {
-          return words[index - 2].isContent || opening == "in"
+        if ["a", "per", "each", "every"].contains(words[index - 1].lower) {
+          return words[index - 2].isContent || opening == "in" || words[index - 1].lower != "a"
         }
         return ["in", "over", "during", "within"].contains(opening)
           || (["the", "a"].contains(opening) && index > 2
@@ -216,12 +216,12 @@ extension MatchFeatures {
 
     private var years: [Int] {
       var years: [Int] = []
-      for (index, word) in words.enumerated() where word.isNumber && word.text.utf8.count == 4 {
+      for word in words where word.isNumber && word.text.utf8.count == 4 {
         guard let year = Int(word.text), (1000...2100).contains(year) else { continue }
         let isAmount = appearance.quantities.contains { quantity in
           quantity.text.split(separator: " ").contains { $0 == word.text }
         }
-        if !isAmount, index > 0 { years.append(year) }
+        if !isAmount { years.append(year) }
       }
       if let first = appearance.when?.value?.first?.year, first == appearance.when?.value?.last?.year {
         years.append(first)

@@ -55,15 +55,19 @@ extension Evidence {
         see(.otherSize, "a figure of another size", amount: amount)
       }
     }
-    guard let day = left.published, let then = right.published, day != then, !one.state.isEmpty else { return }
-    let growth = day > then ? one.size - other.size : other.size - one.size
-    if growth < -Self.shrinking, !["missing", "trapped", "homeless", "stranded"].contains(one.state) {
-      see(.shrunk, "a count that shrinks", amount: growth < -2 * Self.shrinking ? 2 : 1)
+    guard let day = left.published, let then = right.published, !one.state.isEmpty else { return }
+    if ["missing", "trapped", "homeless", "stranded"].contains(one.state) { return }
+    let difference = day > then ? one.size - other.size : other.size - one.size
+    // Of one day only a tenth is too little: several counts may be about.
+    let growth = day == then ? -max(0, abs(difference) - 100 + Self.shrinking) : difference
+    if growth < -Self.shrinking {
+      see(.shrunk, "a count that shrinks", amount: growth < -100 ? 4 : 1)
     }
   }
 
-  /// By how much a count is smaller than before to be of something else: a third, on the scale of ``MatchFeatures/Measure/size``.
-  private static let shrinking = 18
+  /// By how much a count is smaller than before to be of something else: a factor of three, on the scale of
+  /// ``MatchFeatures/Measure/size``. Less than that is a confirmed count beside an estimate.
+  private static let shrinking = 50
 
   /// Figures that describe, on both sides: they say little.
   private mutating func compareIncidentals() {

@@ -65,6 +65,9 @@ struct Evidence {
     return (isMeasured ? weight.figures : weight.words) * seen.amount
   }
 
+  /// How much of a sign was seen.
+  func amount(of sign: Sign) -> Double { seen.reduce(0) { $1.sign == sign ? $0 + $1.amount : $0 } }
+
   /// The weights together.
   var sum: Double { seen.reduce(0) { $0 + weight(of: $1) } }
 
@@ -83,10 +86,13 @@ struct Evidence {
     return MatchScore(value: value, verdict: verdict(value), reasons: ordered.map(\.element))
   }
 
+  /// What speaks against by what the two are of: their places, groups, periods; 0 or less.
+  var apart: Double { seen.reduce(0) { $1.sign.isOfDefinition ? $0 + min(0, weight(of: $1)) : $0 } }
+
   private func verdict(_ value: Double) -> MatchScore.Verdict {
     if value >= TermMatcher.sure { return .same }
     // What would be the same but for its place, its group, its time, is the same of another definition.
-    let apart = seen.reduce(0) { $1.sign.isOfDefinition ? $0 + min(0, weight(of: $1)) : $0 }
+    let apart = apart
     if apart < 0, sum - apart >= Self.alike { return .scopes }
     return value >= TermMatcher.doubtful && !isVeto ? .unsure : .other
   }
@@ -102,6 +108,8 @@ struct Evidence {
     (left.measures + right.measures).contains { $0.state == word || $0.unit == word || $0.nouns.contains(word) }
   }
 
+  /// How many words beyond what is counted two statements have in common for their likeness to count in full.
+  private static let fullAnchors = 3.0
   /// How many words more are looked at.
   private static let mostMore = 6
 
@@ -149,7 +157,9 @@ struct Evidence {
     let total = 2 * shared + own.left + own.right
     likeness = total > 0 ? 2 * shared / total : 0
     sharedCount = count
-    see(.wordsInCommon, "\(count) words in common", amount: likeness)
+    // One word in common is all that two short statements have: that is little to go by.
+    let fullness = isMeasured ? min(1, Double(anchors) / Self.fullAnchors) : 1
+    see(.wordsInCommon, "\(count) words in common", amount: likeness * fullness)
     if more > 0 { see(.moreWords, "\(more) words more than a count", amount: Double(min(more, Self.mostMore))) }
     let shorter = shared + min(own.left, own.right)
     see(.shorterContained, "the shorter one’s words are in the longer", amount: shorter > 0 ? shared / shorter : 0)

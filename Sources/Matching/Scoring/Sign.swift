@@ -35,7 +35,7 @@ enum Sign: String, CaseIterable, Sendable {
   /// What a sign adds where both sides have figures of one kind, and where they have not.
   var weight: (figures: Double, words: Double) {
     switch self {
-    case .bothFigures: (-2, 0)
+    case .bothFigures: (-1.4, 0)
     case .bothUnits: (0, -4)
     case .onlyWords: (0, -5)
 

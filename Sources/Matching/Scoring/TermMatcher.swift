@@ -13,6 +13,9 @@ public struct TermMatcher: ClaimMatcher {
 
   /// From which score on two are the same: an even chance, since the weights lean to “no”.
   static let sure = 0.5
+  /// How much must speak against by place, group or period for a figure never to be that of a claim’s first wording, whatever
+  /// later wordings say.
+  static let otherDefinition = -2.5
   /// From which score on a person is asked.
   static let doubtful = 0.4
 
@@ -20,14 +23,22 @@ public struct TermMatcher: ClaimMatcher {
   public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
     var best: Evidence?
     var isVetoed = false
+    var shrinking = 0.0
     for (index, wording) in known.wordings.enumerated() {
       for fresh in new.wordings {
         let evidence = Evidence(fresh, wording, weight: weight)
-        if index == 0, evidence.isVeto { isVetoed = true }
+        if index == 0, evidence.isVeto || (evidence.isMeasured && evidence.apart <= Self.otherDefinition) {
+          isVetoed = true
+        }
+        shrinking = max(shrinking, evidence.amount(of: .shrunk))
         if evidence.sum > best?.sum ?? -.infinity { best = evidence }
       }
     }
     guard var best else { return MatchScore(value: 0, verdict: .other, reasons: []) }
+    // A count that is far below the last one is of fewer, however alike an older wording without a figure is.
+    if shrinking > best.amount(of: .shrunk) {
+      best.see(.shrunk, "a count that shrinks", amount: shrinking - best.amount(of: .shrunk))
+    }
     if isVetoed, !best.isVeto, !best.right.isGiven {
       best.see(.otherFounding, "the founding wording is of something else")
     }

@@ -97,6 +97,8 @@ extension MatchFeatures {
       for index in words.indices {
         let word = words[index]
         if losing.contains(word.lower) { lastLosing = index }
+        // “Lost everything but their lives.”
+        if ["but", "except"].contains(word.lower) { lastLosing = -10 }
         if word.lower == "lives" || word.lower == "life", index - lastLosing < 8 { words[index].isLostLife = true }
         if changing.contains(word.lower), index + 1 < words.count {
           let next = words[index + 1]

@@ -30,7 +30,7 @@ enum Sign: String, CaseIterable, Sendable {
   case otherYear, nextYear, yearsAway, otherDay, otherDays, otherMonth
 
   // How it is put.
-  case otherPolarity, otherMode, sameSource, otherFounding
+  case otherPolarity, otherMode, sameSource, otherFounding, otherFoundingDefinition
 
   /// What a sign adds where both sides have figures of one kind, and where they have not.
   var weight: (figures: Double, words: Double) {
@@ -108,6 +108,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .otherMode: (-1, -1)
     case .sameSource: (0.6, 1.5)
     case .otherFounding: (-Self.veto, -Self.veto)
+    case .otherFoundingDefinition: (-Self.veto, -Self.veto)
     }
   }
 
@@ -117,7 +118,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .otherGroup, .onlyOneNamesGroup, .otherNamesOfGroup, .otherThing, .otherNamesOfThing, .namesOnBothSides,
       .otherCountry,
       .otherOwner, .otherPlace, .placeOfOne, .placesOnBothSides, .narrowerPart, .otherPart, .otherYear, .yearsAway,
-      .otherMonth:
+      .otherMonth, .otherFoundingDefinition:
       true
     default: false
     }

@@ -22,14 +22,12 @@ public struct TermMatcher: ClaimMatcher {
   /// How surely they are the same claim, 0 to 1, with what spoke for and against.
   public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
     var best: Evidence?
-    var isVetoed = false
+    var objection: Sign?
     var shrinking = 0.0
     for (index, wording) in known.wordings.enumerated() {
       for fresh in new.wordings {
         let evidence = Evidence(fresh, wording, weight: weight)
-        if index == 0, evidence.isVeto || (evidence.isMeasured && evidence.apart <= Self.otherDefinition) {
-          isVetoed = true
-        }
+        if index == 0 { objection = Self.objection(evidence) }
         shrinking = max(shrinking, evidence.amount(of: .shrunk))
         if evidence.sum > best?.sum ?? -.infinity { best = evidence }
       }
@@ -39,9 +37,15 @@ public struct TermMatcher: ClaimMatcher {
     if shrinking > best.amount(of: .shrunk) {
       best.see(.shrunk, "a count that shrinks", amount: shrinking - best.amount(of: .shrunk))
     }
-    if isVetoed, !best.isVeto, !best.right.isGiven {
-      best.see(.otherFounding, "the founding wording is of something else")
+    if let objection, !best.isVeto, !best.right.isGiven {
+      best.see(objection, "the founding wording is of something else")
     }
     return best.score
+  }
+
+  /// What a claim’s first wording has against a statement, whatever later wordings say: nil for nothing that decides.
+  private static func objection(_ evidence: Evidence) -> Sign? {
+    if evidence.isMeasured, evidence.apart <= otherDefinition { return .otherFoundingDefinition }
+    return evidence.isVeto ? .otherFounding : nil
   }
 }

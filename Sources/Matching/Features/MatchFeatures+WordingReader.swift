@@ -59,7 +59,9 @@ extension MatchFeatures {
       for index in words.indices {
         if figures.contains(index) { isOfEvent = false }
         words[index].isOfEvent = isOfEvent
-        if words[index].event != nil { isOfEvent = true }
+        // “The quake’s toll for children” is of children.
+        let isOwner = index + 1 < words.count && ["'s", "’s"].contains(words[index + 1].lower)
+        if words[index].event != nil, !isOwner { isOfEvent = true }
       }
       return words
     }

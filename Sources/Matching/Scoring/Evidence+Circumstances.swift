@@ -73,7 +73,7 @@ extension Evidence {
   }
 
   private static func isLeaving(_ wording: MatchFeatures.Wording) -> Bool {
-    wording.words.contains("withdraw")
+    wording.words.contains { ["withdraw", "departur", "gone"].contains($0) }
       || wording.verbs.contains { ["left", "leav", "gone", "depart", "withdraw"].contains($0) }
   }
 
@@ -82,7 +82,7 @@ extension Evidence {
     switch mode {
     case .asserted: 0
     case .possible, .feared: 0.2
-    case .predicted: 0.4
+    case .predicted: 0.8
     case .planned, .promised: 2
     case .hoped, .threatened: 2
     case .demanded, .asked: 2.2

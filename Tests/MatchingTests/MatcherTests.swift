@@ -119,4 +119,23 @@ struct MatcherTests {
     #expect(matcher.score(one, one) { _ in weight }.verdict == .same)
     #expect(matcher.score(other, other) { _ in weight }.verdict != .same)
   }
+
+  @Test func wordsOfLikeSpellingSpeakForOneClaim() {
+    let known = Appearance.saying("The programme of the shipbuilding organisation was approved in Oslo")
+    let spelled = score(.saying("The program of the shipbuilding organization was approved in Oslo"), known)
+    #expect(spelled.reasons.contains { $0.what.contains("like spelling") && $0.weight > 0 })
+    let other = score(.saying("The dinner of the shipbuilding company was approved in Oslo"), known)
+    #expect(!other.reasons.contains { $0.what.contains("like spelling") })
+  }
+
+  @Test func noSoldierKilledIsOfTheSameAsSoldiersKilled() {
+    let known = Appearance.saying("[200 soldiers|soldiers] were killed in the attack on Lund")
+    #expect(links(.saying("No soldiers were killed in the attack on Lund", polarity: .negative), known))
+  }
+
+  @Test func aCountThatFallsByFarIsOfFewer() {
+    let known = Appearance.saying("2022-05-02: The flood killed [3,000 people|people]")
+    #expect(links(.saying("2022-05-09: The flood killed [3,400 people|people]"), known))
+    #expect(!links(.saying("2022-05-09: The flood killed [30 people|people]"), known))
+  }
 }

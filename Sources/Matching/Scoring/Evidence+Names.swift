@@ -48,8 +48,7 @@ extension Evidence {
       see(
         .foreignName, "only one names \(Self.shown(name))",
         amount: Double(min(3, foreignLeft.count + foreignRight.count)))
-    case (nil, nil):
-      if !ownLeft.isEmpty || !ownRight.isEmpty { see(.topicName, "what only one names is the other’s topic") }
+    case (nil, nil): break
     }
     let countries = (ownLeft + ownRight).count { MatchFeatures.Countries.isCountry($0) }
     if countries > 0, foreignLeft.count + foreignRight.count > 0 { see(.otherCountry, "another country") }

@@ -136,14 +136,17 @@ struct Evidence {
     var own = (left: 0.0, right: 0.0)
     var count = 0
     var more = 0
+    var unmatched = (left: [String](), right: [String]())
     var (l, r) = (0, 0)
     while l < left.words.count || r < right.words.count {
       if r == right.words.count || (l < left.words.count && MatchFeatures.precedes(left.words[l], right.words[r])) {
         own.left += rarity(left.words[l])
+        unmatched.left.append(left.words[l])
         if isMore(left.words[l], beside: right) { more += 1 }
         l += 1
       } else if l == left.words.count || MatchFeatures.precedes(right.words[r], left.words[l]) {
         own.right += rarity(right.words[r])
+        unmatched.right.append(right.words[r])
         if isMore(right.words[r], beside: left) { more += 1 }
         r += 1
       } else {
@@ -160,6 +163,8 @@ struct Evidence {
     // One word in common is all that two short statements have: that is little to go by.
     let fullness = isMeasured ? min(1, Double(anchors) / Self.fullAnchors) : 1
     see(.wordsInCommon, "\(count) words in common", amount: likeness * fullness)
+    let similar = unmatched.left.count { word in unmatched.right.contains { Letters.areAlike(word, $0) } }
+    if similar > 0 { see(.lettersInCommon, "\(similar) words of like spelling", amount: Double(min(similar, 2))) }
     if more > 0 { see(.moreWords, "\(more) words more than a count", amount: Double(min(more, Self.mostMore))) }
     let shorter = shared + min(own.left, own.right)
     see(.shorterContained, "the shorter one’s words are in the longer", amount: shorter > 0 ? shared / shorter : 0)

@@ -1,7 +1,7 @@
 /// What speaks for or against two statements being one claim, and how much: the whole model, in one table.
 ///
-/// A sign that is seen adds its weight, times its amount where it has one; the sum decides. The weights were fitted to labelled
-/// pairs (`Scripts/score links`), rounded, and corrected by hand where the data had too few cases; they lean to “no”, since
+/// A sign that is seen adds its weight, times its amount where it has one; the sum decides. The weights were set by hand, with a
+/// look at where labelled pairs of claims fall (`Scripts/score links`), and rounded; they lean to “no”, since
 /// what was linked wrongly has to be found and taken apart by a person, and what was missed only stands twice. Where both
 /// sides count or measure the same kind of thing, other things matter than where there are only words: each sign has two weights.
 enum Sign: String, CaseIterable, Sendable {
@@ -21,7 +21,7 @@ enum Sign: String, CaseIterable, Sendable {
 
   // Names and places.
   case sameStory, nothingSaysOfWhat, nameInCommon, rareNameInCommon, noNameInCommon, namesOnBothSides, foreignName,
-    topicName, otherCountry
+    otherCountry
   case anaphor, otherOwner, sameSubject, otherSubject, crossedSubject, samePlace, otherPlace, placeOfOne,
     placesOnBothSides
 
@@ -37,11 +37,11 @@ enum Sign: String, CaseIterable, Sendable {
     switch self {
     case .bothFigures: (-1.4, 0)
     case .bothUnits: (0, -4)
-    case .onlyWords: (0, -5)
+    case .onlyWords: (0, -5.2)
 
     case .wordsInCommon: (4.2, 5.2)
-    case .shorterContained: (0, 0)
-    case .lettersInCommon: (0, 0)
+    case .shorterContained: (0, 0.5)
+    case .lettersInCommon: (0.5, 0.7)
     case .fewWordsInCommon: (0, -1.5)
     case .moreWords: (-0.55, 0)
     case .verbsInCommon: (1, 0.8)
@@ -81,7 +81,6 @@ enum Sign: String, CaseIterable, Sendable {
     case .noNameInCommon: (-2, -0.5)
     case .namesOnBothSides: (-3, -2.5)
     case .foreignName: (-0.2, -0.3)
-    case .topicName: (0, 0)
     case .otherCountry: (-1.2, 0)
     case .anaphor: (-2.2, -0.5)
     case .otherOwner: (-6, -0.2)

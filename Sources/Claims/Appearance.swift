@@ -96,6 +96,12 @@ public struct Appearance: Hashable, LedgerValue {
   /// Whom it is from: the outermost speaker, else the publisher, else the article itself.
   public var source: String { attribution.first?.name ?? publisher ?? article.description }
 
+  /// When it was published, to the second; nil where only the day is known.
+  var clock: Instant? {
+    guard let published, published.description.utf8.count > 10 else { return nil }
+    return Instant(published.description)
+  }
+
   /// ``source`` in the form in which sources are compared: lower case, single spaces, no full stops ("U.S."), no leading
   /// article.
   public var sourceKey: String { Self.sourceKey(source) }

@@ -58,7 +58,7 @@ public struct Claim: Hashable, LedgerValue {
   public private(set) var disputed: Bool
   /// What a person fixed.
   public var pinned: Pin?
-  /// Every article that makes or denies it, by date of publication, then by id; undated ones come first.
+  /// Every article that makes or denies it, by date and clock of publication, then by id; undated ones come first.
   public var appearances: [Appearance] { didSet { settle() } }
   /// What people added, oldest first.
   public var annotations: [Annotation] { didSet { annotations.sort(by: Self.earlier) } }
@@ -99,8 +99,14 @@ public struct Claim: Hashable, LedgerValue {
     case (let l?, let r?) where l != r: return l < r
     case (nil, .some): return true
     case (.some, nil): return false
-    default: return left.id < right.id
+    default: break
     }
+    if left.published != right.published {
+      // A day without a clock comes before all that has one, so that this is an order.
+      let clocks = (left.clock?.seconds ?? .min, right.clock?.seconds ?? .min)
+      if clocks.0 != clocks.1 { return clocks.0 < clocks.1 }
+    }
+    return left.id < right.id
   }
 
   /// By id; of two that name the same claim, the first.

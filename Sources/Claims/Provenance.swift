@@ -29,7 +29,10 @@ public struct Provenance: Hashable, LedgerValue {
 
 /// Who or what put an appearance with its claim, and how sure it was.
 public struct Link: Hashable, LedgerValue {
-  /// The matcher and its version (`matcher/1`), or `person`.
+  /// What ``by`` says where a person decided.
+  public static let person = "person"
+
+  /// The matcher and its version (`matcher/2`), or `person`.
   public var by: String
   /// The score, a decimal from 0 to 1 as written; nil where a person decided.
   public var score: String?

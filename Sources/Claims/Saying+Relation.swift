@@ -10,11 +10,13 @@ extension Saying {
     let isOneOrigin = isOfOneOrigin(with: earlier, isSameSource: isSameSource, origins)
     switch (isDenial, earlier.isDenial) {
     case (true, false):
+      if deniesAnotherFigure(than: earlier) { return (.unclear, "it denies another figure") }
       return denies(earlier) ? (.denies, "an explicit denial") : (.confirms, "a denial of what that says is not so")
     case (true, true):
       if isOneOrigin { return (.repeats, "one origin") }
       return isSameSource ? (.repeats, "the same source denied it before") : (.confirms, "another source denied it too")
     case (false, true):
+      if earlier.deniesAnotherFigure(than: self) { return (.unclear, "another figure was denied") }
       guard earlier.denies(self) else { return (.confirms, "another source denied that it is so") }
       guard isSameSource else { return (.disagrees, "another source denied it") }
       return time(comparedTo: earlier) == .same
@@ -22,6 +24,9 @@ extension Saying {
     case (false, false): break
     }
     if countsOtherwise(than: earlier) { return (.scopes, "another definition") }
+    if measure == nil, earlier.measure != nil, !appearance.quantities.isEmpty {
+      return (.unclear, "its figure is of something else")
+    }
     let time = time(comparedTo: earlier)
     let isNewlyDated = isTimeGiven && time == .other
     let value = value(comparedTo: earlier)
@@ -77,7 +82,14 @@ extension Saying {
   }
 
   /// Whether a denial is of what an earlier saying says; of one that says it is not so, it is the same in other words.
-  func denies(_ other: Saying) -> Bool { appearance.polarity == other.appearance.polarity }
+  func denies(_ other: Saying) -> Bool {
+    appearance.polarity == other.appearance.polarity && !deniesAnotherFigure(than: other)
+  }
+
+  /// Whether a denial gives a figure that an assertion does not: who says that 500 did not die says nothing of 350.
+  private func deniesAnotherFigure(than other: Saying) -> Bool {
+    measure.flatMap { own in other.measure.map { own.excludes($0) } } ?? false
+  }
 
   /// Whether this only prints again what an earlier saying has: the same words of one source in one article, or the text of one
   /// origin. Two sources that one article quotes are two.
@@ -98,6 +110,8 @@ extension Saying {
   }
 
   private func countsOtherwise(than earlier: Saying) -> Bool {
+    // Who put the two together said that they count the same.
+    if [appearance, earlier.appearance].contains(where: { $0.link?.by == Link.person }) { return false }
     let (scope, other) = (appearance.scope, earlier.appearance.scope)
     // Most say nothing, or the same; comparing words is dear.
     return scope != other && scope.countsOtherwise(than: other)

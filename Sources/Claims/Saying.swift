@@ -76,11 +76,7 @@ struct Saying {
     return left.quote.start != right.quote.start ? left.quote.start < right.quote.start : left.id < right.id
   }
 
-  /// When it was published, to the second; nil where only the day is known.
-  private var clock: Instant? {
-    guard let published = appearance.published, published.description.utf8.count > 10 else { return nil }
-    return Instant(published.description)
-  }
+  private var clock: Instant? { appearance.clock }
 
   /// Whether both are of the same day, and so many hours apart that what is counted may have changed.
   func isHoursApart(from other: Saying) -> Bool {

@@ -98,6 +98,9 @@ struct RecordRun {
     }
     if isDryRun {
       context.note("Nothing was recorded (--dry-run).")
+      if done > 1 {
+        context.note("Each article was compared with the ledger as it is, not with the others of this run.")
+      }
     } else if number("doubtful") > 0, !context.options.quiet {
       let isOne = number("doubtful") == 1
       context.note(

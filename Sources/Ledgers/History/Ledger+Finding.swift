@@ -47,6 +47,9 @@ extension Ledger {
           .notFound, attempt, why: "no claim's id begins so", hint: "claimlog list shows the claims and their ids")
       }
     }
+    if words.hasPrefix("p-"), Self.idPrefix(words, letter: "p") != nil {
+      return try follow(appearance(named: words).claim)
+    }
     let exact = try index.claims(label: words)
     if exact.count == 1 { return exact[0].id }
     for column in ["label", "statement"] {

@@ -191,7 +191,7 @@ struct Recorder {
     // An id follows from article and quote, so what a person ruled holds when the article comes again, or to another desk.
     let rulings = try rulings(on: id, in: ledger)
     if let same = rulings.same, var touched = try take(same, in: ledger) {
-      return try add(&appearance, to: &touched, by: Link(by: "person", score: nil), reasons: [], in: ledger)
+      return try add(&appearance, to: &touched, by: Link(by: Link.person, score: nil), reasons: [], in: ledger)
     }
     let ranked = try ranking(for: features, in: ledger).filter { !rulings.others.contains($0.id) }
     guard let best = ranked.first, best.score.verdict == .same, var touched = try take(best.id, in: ledger) else {
@@ -381,6 +381,11 @@ extension Claim {
     }
     known.sort { $0.id.utf8.count != $1.id.utf8.count ? $0.id.utf8.count < $1.id.utf8.count : $0.id < $1.id }
     var names = [String?](repeating: nil, count: quantities.count)
+    // The only figure in the unit of what the claim is followed by is that one, whatever people are called in it.
+    if let measure = measureID, let unit = known.first(where: { $0.id.isSame(as: measure) })?.unit {
+      let own = quantities.indices.filter { quantities[$0].unit.isSame(as: unit) }
+      if own.count == 1 { names[own[0]] = measure }
+    }
     let isFree = { (id: String) in !names.contains { $0?.isSame(as: id) ?? false } }
     for requiresNoun in [true, false] {
       for (index, quantity) in quantities.enumerated() where names[index] == nil {

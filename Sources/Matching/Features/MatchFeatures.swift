@@ -9,8 +9,6 @@ internal import Measures
 public struct MatchFeatures: Hashable, Sendable {
   /// How many wordings a claim is known by.
   static let maximumWordings = 3
-  /// What `link.by` says of what a person put with a claim.
-  private static let person = "person"
   /// How many words ``terms`` has at most, without ``keys``.
   static let maximumWords = 24
   /// How many ``keys`` there are at most.
@@ -50,7 +48,7 @@ public struct MatchFeatures: Hashable, Sendable {
     // The one that was not put with others is the founding one.
     if let first = known.first(where: { $0.link == nil }) ?? known.first { chosen.append(first) }
     // What a person put here says how else the claim is worded.
-    if let given = known.last(where: { $0.link?.by == Self.person }), given.id != chosen.first?.id {
+    if let given = known.last(where: { $0.link?.by == Link.person }), given.id != chosen.first?.id {
       chosen.append(given)
     }
     for standing in claim.standing {
@@ -60,7 +58,7 @@ public struct MatchFeatures: Hashable, Sendable {
     for appearance in chosen where wordings.count < Self.maximumWordings {
       var wording = WordingReader.read(appearance, names)
       wording.topic = try topics(appearance.article).terms
-      wording.isGiven = !wordings.isEmpty && appearance.link?.by == Self.person
+      wording.isGiven = !wordings.isEmpty && appearance.link?.by == Link.person
       // A bare wording would let in what is counted elsewhere; it stands only for a claim that has no other.
       if !wordings.isEmpty, wording.isBare || wordings.contains(where: { $0.saysTheSame(as: wording) }) { continue }
       wordings.append(wording)

@@ -110,6 +110,8 @@ struct Evidence {
 
   /// How many words beyond what is counted two statements have in common for their likeness to count in full.
   private static let fullAnchors = 3.0
+  private static func words(_ count: Int) -> String { count == 1 ? "1 word" : "\(count) words" }
+
   /// How many words more are looked at.
   private static let mostMore = 6
 
@@ -162,10 +164,10 @@ struct Evidence {
     sharedCount = count
     // One word in common is all that two short statements have: that is little to go by.
     let fullness = isMeasured ? min(1, Double(anchors) / Self.fullAnchors) : 1
-    see(.wordsInCommon, "\(count) words in common", amount: likeness * fullness)
+    see(.wordsInCommon, "\(Self.words(count)) in common", amount: likeness * fullness)
     let similar = unmatched.left.count { word in unmatched.right.contains { Letters.areAlike(word, $0) } }
-    if similar > 0 { see(.lettersInCommon, "\(similar) words of like spelling", amount: Double(min(similar, 2))) }
-    if more > 0 { see(.moreWords, "\(more) words more than a count", amount: Double(min(more, Self.mostMore))) }
+    if similar > 0 { see(.lettersInCommon, "\(Self.words(similar)) of like spelling", amount: Double(min(similar, 2))) }
+    if more > 0 { see(.moreWords, "\(Self.words(more)) more than a count", amount: Double(min(more, Self.mostMore))) }
     let shorter = shared + min(own.left, own.right)
     see(.shorterContained, "the shorter one’s words are in the longer", amount: shorter > 0 ? shared / shorter : 0)
   }

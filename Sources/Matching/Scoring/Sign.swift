@@ -89,7 +89,7 @@ enum Sign: String, CaseIterable, Sendable {
     case .crossedSubject: (-0.5, -0.5)
     case .samePlace: (0.5, 0.2)
     case .otherPlace: (-0.8, -0.6)
-    case .placeOfOne: (-3, 0)
+    case .placeOfOne: (-2.5, 0)
     case .placesOnBothSides: (-2, -1)
 
     case .sameEvent: (1.5, 0.3)

@@ -15,21 +15,22 @@ public struct TermMatcher: ClaimMatcher {
   static let sure = 0.5
   /// How much must speak against by place, group or period for a figure never to be that of a claim’s first wording, whatever
   /// later wordings say.
-  static let otherDefinition = -2.5
+  static let otherDefinition = -3.0
   /// From which score on a person is asked.
   static let doubtful = 0.4
 
   /// How surely they are the same claim, 0 to 1, with what spoke for and against.
   public func score(_ new: MatchFeatures, _ known: MatchFeatures, weight: (String) -> Double) -> MatchScore {
     var best: Evidence?
+    var bestIndex = 0
     var objection: Sign?
     var shrinking = 0.0
     for (index, wording) in known.wordings.enumerated() {
       for fresh in new.wordings {
         let evidence = Evidence(fresh, wording, weight: weight)
-        if index == 0 { objection = Self.objection(evidence) }
         shrinking = max(shrinking, evidence.amount(of: .shrunk))
-        if evidence.sum > best?.sum ?? -.infinity { best = evidence }
+        if index == 0 { objection = Self.objection(evidence) }
+        if evidence.sum > best?.sum ?? -.infinity { (best, bestIndex) = (evidence, index) }
       }
     }
     guard var best else { return MatchScore(value: 0, verdict: .other, reasons: []) }
@@ -37,7 +38,7 @@ public struct TermMatcher: ClaimMatcher {
     if shrinking > best.amount(of: .shrunk) {
       best.see(.shrunk, "a count that shrinks", amount: shrinking - best.amount(of: .shrunk))
     }
-    if let objection, !best.isVeto, !best.right.isGiven {
+    if let objection, bestIndex > 0, !best.isVeto, !best.right.isGiven {
       best.see(objection, "the founding wording is of something else")
     }
     return best.score

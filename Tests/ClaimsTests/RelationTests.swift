@@ -78,6 +78,9 @@ import Testing
     ("Russia denies, 2022-02-13: so", "US, 2022-02-14: 130000", .disagrees),
     ("Russia denies, 2022-02-13: so", "Russia, 2022-02-14: 30000", .updates),
     ("Belarus, 2022-02-13: not", "Russia denies, 2022-02-14: so", .confirms),
+    ("US, 2022-02-13: 350", "Russia denies, 2022-02-14: 500", .unclear),
+    ("US, 2022-02-13: 500", "Russia denies, 2022-02-14: 500", .denies),
+    ("Russia denies, 2022-02-13: 500", "US, 2022-02-14: 350", .unclear),
     ("Russia denies, 2022-02-13: so", "Belarus, 2022-02-14: not", .confirms),
     // Time unknown.
     ("US, ?: 100000", "UK, 2022-01-12: 130000", .unclear),

@@ -125,4 +125,26 @@ import Testing
     #expect(dry.claims.map(\.score) == after.claims.map(\.score))
     #expect(dry.claims.first?.before?.statement.contains("Peru") == true)
   }
+
+  @Test func theValueStaysTheOneThatTheClaimIsFollowedBy() throws {
+    var room = try Newsroom()
+    let first = try room.record(
+      "The fire at the Norvale plant killed two workers and injured 14 people.", published: "2026-03-02")
+    let killed = try #require(first.claims.first { $0.appearance.statement.contains("killed") }?.claim)
+    let value = try #require(room.story.ledger.claim(killed).claim.value)
+    let second = try room.record(
+      "The fire at the Norvale plant killed four people.", published: "2026-03-03", publisher: "The Echo")
+    #expect(second.claims.map(\.claim) == [killed])
+    let claim = try room.story.ledger.claim(killed).claim
+    #expect(value.hasPrefix("2"))
+    #expect(claim.value?.hasPrefix("4") == true)
+    #expect(!claim.disputed)
+  }
+
+  @Test func anAppearancesIdNamesItsClaim() throws {
+    var room = try Newsroom()
+    let result = try room.record(Self.offer, published: "2026-03-02")
+    let claim = try #require(result.claims.first)
+    #expect(try room.story.ledger.claim(named: claim.appearance.id.description) == claim.claim)
+  }
 }

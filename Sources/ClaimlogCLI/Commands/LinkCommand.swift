@@ -29,8 +29,18 @@ struct LinkCommand: ParsableCommand {
       return try print(ledger.compare(ledger.claim(named: claim), with: ledger.claim(named: into)), in: context)
     }
     let from = try ledger.claim(named: claim)
-    let changed = try ledger.link(from, into: ledger.claim(named: into), why: why, as: context.editor(of: ledger))
+    let other = try ledger.claim(named: into)
+    let apart = try ledger.decisions(about: [from.description]).first {
+      $0.ruling == .notSame && $0.pair.contains(other.description)
+    }
+    let changed = try ledger.link(from, into: other, why: why, as: context.editor(of: ledger))
     changed.print("Linked: \(from) leads on to it.", in: context, ledger: ledger)
+    if let apart, !context.options.quiet {
+      let reason = apart.why.map { ", “\($0)”," } ?? ""
+      context.note(
+        "\(PersonName(apart.by).name) had ruled\(reason) that they are two; this takes its place. claimlog undo brings it back."
+      )
+    }
   }
 
   private func print(_ score: MatchScore, in context: Context) {

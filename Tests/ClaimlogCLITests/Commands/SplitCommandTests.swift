@@ -61,4 +61,17 @@ import Testing
     #expect(revisions.filter { $0["claim"] as? String == absorbed }.count == 1)
     #expect(desk.world.run("show", "\(absorbed)~1").output.contains("3 appearances"))
   }
+
+  @Test func linkingAgainstARulingSaysThatItTakesItsPlace() throws {
+    let desk = try Desk.told()
+    let ids = try appearances(desk)
+    desk.world.run("unlink", ids[2], "--why", "another front")
+    let claims = try (desk.json("list")["claims"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    #expect(claims.count == 2)
+    let outcome = desk.world.run("link", claims[0], claims[1])
+    #expect(outcome.errors.contains("had ruled, “another front”, that they are two; this takes its place"))
+    #expect(!desk.world.run("undo").output.isEmpty)
+    let again = desk.world.run("link", claims[0], claims[1], "--json")
+    #expect(again.status == 0)
+  }
 }

@@ -33,6 +33,10 @@ struct OriginsCommand: ParsableCommand {
     if same || apart, words.count != 2 {
       throw ValidationError("say which two articles, each by its id or by words of its title in quotation marks")
     }
+    if !same, !apart, words.contains(where: { $0.hasPrefix("a-") }) {
+      throw ValidationError(
+        "origins are shown of a claim, or of all articles; to rule on two articles, add --same or --apart")
+    }
     if why != nil, !same, !apart { throw ValidationError("--why goes with --same or --apart") }
   }
 

@@ -25,7 +25,7 @@ struct ConflictsPage {
       context.print(csv: rows)
       return rest.note(in: context)
     }
-    if conflicts.isEmpty { return context.note("Nothing excludes itself.") }
+    if conflicts.isEmpty { return context.note("No open conflict: no two sources exclude one another.") }
     let ids = ShortIDs(of: conflicts.map(\.claim), in: ledger)
     for (index, group) in groups.enumerated() {
       if index > 0 { context.print() }

@@ -118,7 +118,7 @@ public struct ClaimMerge: Sendable {
     for related in mine.related {
       guard let twin = other.related.firstIndex(where: { $0.claim == related.claim }) else { continue }
       // What a person says of two claims goes before what the matcher was not sure of.
-      if related.by != "person", other.related[twin].by == "person" {
+      if related.by != Link.person, other.related[twin].by == Link.person {
         mine.related = [other.related[twin]] + mine.related
       } else {
         other.related[twin] = related

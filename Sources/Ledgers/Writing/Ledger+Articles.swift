@@ -139,7 +139,7 @@ extension Ledger {
         let file = try ledger.claimToChange(known, attempt)
         var changed = file.claim
         appearance.quantities = changed.aligned(appearance.quantities)
-        appearance.link = Link(by: "person", score: nil)
+        appearance.link = Link(by: Link.person, score: nil)
         changed.appearances.append(appearance)
         change.write(file.file.bytes(settling: .claim(changed)), to: file.file.path)
         claim = changed

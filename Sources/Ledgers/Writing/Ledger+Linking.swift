@@ -124,7 +124,7 @@ extension Claim {
     var appearances = appearances
     for var appearance in other.appearances where !appearances.contains(where: { $0.id == appearance.id }) {
       appearance.quantities = aligned(appearance.quantities)
-      appearance.link = Link(by: "person", score: nil)
+      appearance.link = Link(by: Link.person, score: nil)
       appearances.append(appearance)
       self.appearances = appearances
     }
@@ -141,16 +141,16 @@ extension Claim {
     let isTheirs = { (annotation: Annotation) in annotation.target.appearance.map(ids.contains) ?? false }
     let appearances = moved.map { appearance in
       var appearance = appearance
-      appearance.link = Link(by: "person", score: nil)
+      appearance.link = Link(by: Link.person, score: nil)
       return appearance
     }
     var new = Claim(
       id: newID, label: label ?? "", appearances: appearances, annotations: annotations.filter(isTheirs),
-      related: [RelatedClaim(claim: id, kind: .split, by: "person")])
+      related: [RelatedClaim(claim: id, kind: .split, by: Link.person)])
     if label == nil { new.label = Label.of(new.statement) }
     self.appearances.removeAll { ids.contains($0.id) }
     annotations.removeAll(where: isTheirs)
-    related = [RelatedClaim(claim: newID, kind: .split, by: "person")] + related
+    related = [RelatedClaim(claim: newID, kind: .split, by: Link.person)] + related
     return new
   }
 }

@@ -67,7 +67,7 @@ import Testing
     let outcome = try Desk.told().world.run("conflicts")
     #expect(outcome.status == 0)
     #expect(outcome.output == "")
-    #expect(outcome.errors == "Nothing excludes itself.\n")
+    #expect(outcome.errors == "No open conflict: no two sources exclude one another.\n")
   }
 
   @Test func listsDenialsAndContradictions() throws {

@@ -34,12 +34,18 @@ let package = Package(
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CLibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
     // Kits: each wraps one thing from outside, and knows nothing of claims.
     room("GitKit", on: ["CLibgit2"]),
     room("SQLiteKit", on: ["CSQLite"]),
     room("DigestKit", on: ["CCrypto"]),
     room("JSONKit"),
+    room("MarkupKit", on: ["CLibxml2"]),
+    room("HTTPKit", on: ["CLibcurl"]),
+    room("ArchiveKit", on: ["CLibarchive"]),
     room("CommandLineKit", on: ["JSONKit"]),
 
     // The language: numbers, dates, sentences. Knows nothing of claims either.
@@ -49,7 +55,9 @@ let package = Package(
 
     // Claims: bytes → article → claims → ledger → views.
     room("Claims", on: ["JSONKit", "DigestKit", "Measures"]),
-    room("Reading", on: ["Claims", "JSONKit", "Measures"]),
+    room("Pages", on: ["MarkupKit", "JSONKit", "Measures"]),
+    room(
+      "Reading", on: ["Claims", "Pages", "MarkupKit", "HTTPKit", "ArchiveKit", "JSONKit", "DigestKit", "Measures"]),
     room("Extraction", on: ["Claims", "English", "Measures"]),
     room("Matching", on: ["Claims", "English", "Measures"]),
     room(
@@ -72,7 +80,10 @@ let package = Package(
     // Scores on public data: `Scripts/score`.
     .executableTarget(
       name: "score",
-      dependencies: ["JSONKit", "Claims", "English", "Extraction", "Ledgers", "Matching", "Measures", "Treebanks"],
+      dependencies: [
+        "JSONKit", "ArchiveKit", "Claims", "English", "Extraction", "Ledgers", "Matching", "Measures", "Pages",
+        "Treebanks",
+      ],
       swiftSettings: strict),
 
     // Learning English: `Scripts/train`.
@@ -93,7 +104,11 @@ let package = Package(
     tests(of: "English", with: ["Measures"]),
     tests(of: "Treebanks", with: ["English"]),
     tests(of: "Claims", with: ["JSONKit", "Measures"]),
-    tests(of: "Reading", with: ["Claims", "Measures"]),
+    tests(of: "MarkupKit"),
+    tests(of: "HTTPKit"),
+    tests(of: "ArchiveKit"),
+    tests(of: "Pages", with: ["MarkupKit", "JSONKit", "Measures"]),
+    tests(of: "Reading", with: ["Claims", "Pages", "MarkupKit", "HTTPKit", "ArchiveKit", "JSONKit", "Measures"]),
     tests(of: "Extraction", with: ["Claims", "English", "Measures"]),
     tests(of: "Matching", with: ["Claims", "Measures"]),
     tests(

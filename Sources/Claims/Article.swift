@@ -69,6 +69,8 @@ public struct Article: Hashable, LedgerValue {
   public var text: String
   /// The hash of the bytes that were retrieved, where they differ from the text.
   public var bytes: String?
+  /// How the page that the text was taken from came; nil where the text itself was recorded.
+  public var retrieval: Retrieval?
   /// Where the text comes from, where a person or a credit line says so ("Reuters").
   public var origin: String?
   /// How `published` is known: `given`, or the place in the page that said it; nil where it is not known.
@@ -80,7 +82,8 @@ public struct Article: Hashable, LedgerValue {
   public init(
     id: ID, url: String? = nil, canonical: String? = nil, title: String? = nil, publisher: String? = nil,
     authors: [String] = [], published: ExtendedDate? = nil, modified: ExtendedDate? = nil, retrieved: Instant,
-    language: String = "en", text: String, bytes: String? = nil, origin: String? = nil, dates: String? = nil,
+    language: String = "en", text: String, bytes: String? = nil, retrieval: Retrieval? = nil, origin: String? = nil,
+    dates: String? = nil,
     notices: [Notice] = []
   ) {
     self.id = id
@@ -95,6 +98,7 @@ public struct Article: Hashable, LedgerValue {
     self.language = language
     self.text = text
     self.bytes = bytes
+    self.retrieval = retrieval
     self.origin = origin
     self.dates = dates
     self.notices = notices
@@ -129,6 +133,7 @@ public struct Article: Hashable, LedgerValue {
     bytes = try cursor["bytes"].optional { (c) throws(JSONMismatch) in
       try c.parsed("sha256: and 64 hexadecimal digits", Self.checkedHash)
     }
+    retrieval = try cursor["retrieval"].optional(Retrieval.init)
     origin = try cursor["origin"].optional { (c) throws(JSONMismatch) in try c.string() }
     dates = try cursor["dates"].optional { (c) throws(JSONMismatch) in try c.string() }
     notices = try cursor["notices"].list(Notice.init)
@@ -149,6 +154,7 @@ public struct Article: Hashable, LedgerValue {
       "retrieved": .string(retrieved.description), "language": .string(language), "text": .string(text),
     ]
     if let bytes { object["bytes"] = .string(bytes) }
+    if let retrieval { object["retrieval"] = retrieval.json }
     if let origin { object["origin"] = .string(origin) }
     object["dates"] = .optional(dates)
     object["notices"] = .list(notices)

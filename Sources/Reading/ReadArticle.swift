@@ -1,3 +1,4 @@
+public import Claims
 public import Measures
 
 /// An article as it was read, before a ledger has it: its text, cleaned, and what came with it.
@@ -16,11 +17,39 @@ public struct ReadArticle: Hashable, Sendable {
   public var publisher: String?
   /// Who wrote it, in the order given.
   public var authors: [String]
-  /// How ``published`` is known: `given`, where it came with the article; nil where it did not.
+  /// How ``published`` is known: `given`, where it came with the article; the place in the page that said it (`JSON-LD`,
+  /// `meta`, …); nil where it is not known.
   public var dates: String?
+  /// When it says that it was changed.
+  public var modified: ExtendedDate?
+  /// The address that the page says it goes by.
+  public var canonical: String?
+  /// Its language, as a BCP 47 tag.
+  public var language: String?
+  /// When it was retrieved, where that was earlier than now: an archive's record.
+  public var retrieved: Instant?
+  /// The page that it was taken from; nil where the text itself was read.
+  public var page: Page?
   /// Where it was read, for people: `stdin`, or the file as it was named, with the line where it is one of several
   /// (`story/articles.jsonl:3`).
   public var source: String
+
+  /// What an article's text was taken from.
+  public struct Page: Hashable, Sendable {
+    /// The page as it came.
+    public var bytes: [UInt8]
+    /// The ending that a file of it has: `html`, `pdf`.
+    public var ending: String
+    /// How it came.
+    public var retrieval: Retrieval
+
+    /// A page.
+    public init(bytes: [UInt8], ending: String, retrieval: Retrieval = Retrieval()) {
+      self.bytes = bytes
+      self.ending = ending
+      self.retrieval = retrieval
+    }
+  }
 
   /// An article.
   public init(

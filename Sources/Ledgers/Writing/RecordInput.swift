@@ -18,8 +18,35 @@ public struct RecordInput: Hashable, Sendable {
   public var publisher: String?
   /// Who wrote it.
   public var authors: [String]
+  /// When it says that it was changed.
+  public var modified: ExtendedDate?
+  /// The address that its page says it goes by; where nil, ``url`` is it.
+  public var canonical: String?
+  /// Its language, as a BCP 47 tag; the ledger's where nil.
+  public var language: String?
+  /// When it was retrieved; now where nil.
+  public var retrieved: Instant?
+  /// The page that it was taken from.
+  public var page: Page?
   /// How it is called in messages: a path, a line of a file.
   public var source: String
+
+  /// The page that an article's text was taken from.
+  public struct Page: Hashable, Sendable {
+    /// The hash of the page as it came, `sha256:` and 64 digits.
+    public var hash: String
+    /// How it came.
+    public var retrieval: Retrieval
+    /// The page itself, where it is to be kept; ``Retrieval/page`` then says the ending of its file.
+    public var kept: [UInt8]?
+
+    /// A page.
+    public init(hash: String, retrieval: Retrieval, kept: [UInt8]? = nil) {
+      self.hash = hash
+      self.retrieval = retrieval
+      self.kept = kept
+    }
+  }
 
   /// An article that is to be recorded.
   public init(

@@ -1,0 +1,34 @@
+/// A parsed HTML page or XML file, as a value.
+///
+/// This room wraps libxml2 and the decoding of text (``TextEncoding``), and knows nothing of articles.
+///
+/// The nodes stand in one array in document order, so a node's descendants are a stretch of it. Names of elements and attributes
+/// of HTML are in lower case. Elements' names in XML are without prefix; ``Node/space`` has the namespace.
+public struct Markup: Sendable {
+  let tree: MarkupTree
+
+  /// Parses an HTML page as browsers do: whatever it is, something comes out.
+  ///
+  /// - Parameter html: The page's text, decoded already.
+  public init(html: String) {
+    tree = MarkupTree.html(html)
+  }
+
+  /// Parses an XML file.
+  ///
+  /// Nothing is loaded from outside, and entities that are not XML's own are not expanded.
+  ///
+  /// - Throws: Where it is not well-formed, with the first place.
+  public init(xml: [UInt8]) throws(MarkupError) {
+    tree = try MarkupTree.xml(xml)
+  }
+
+  /// All nodes, in document order.
+  public var nodes: Nodes { Nodes(tree: tree, range: 0..<tree.count) }
+
+  /// The first element; nil where there is none.
+  public var root: Node? { nodes.first { $0.isElement } }
+
+  /// The elements of these names, in document order.
+  public func elements(_ names: String...) -> [Node] { nodes.filter { names.contains($0.name) } }
+}

@@ -1,0 +1,13 @@
+internal import MarkupKit
+
+/// The article's text in a page, without what stands around it.
+struct PageBody {
+  /// Its paragraphs, each on one line, blanks made single spaces.
+  let paragraphs: [String]
+
+  /// Finds the text: what the page's data has where it is whole, else the densest part of the page.
+  init(of page: Markup, facts: PageFacts) {
+    paragraphs = page.elements("p").map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
+  }
+}

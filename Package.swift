@@ -74,7 +74,9 @@ let package = Package(
     // The command.
     room(
       "ClaimlogCLI",
-      on: ["CommandLineKit", "Ledgers", "Reading", "Extraction", "Matching", "Claims", "JSONKit", "Measures"]),
+      on: [
+        "CommandLineKit", "HTTPKit", "Ledgers", "Reading", "Extraction", "Matching", "Claims", "JSONKit", "Measures",
+      ]),
     .executableTarget(name: "claimlog", dependencies: ["ClaimlogCLI"], swiftSettings: strict),
 
     // Scores on public data: `Scripts/score`.

@@ -56,10 +56,6 @@ struct ArticleText {
   }
 
   private static func refuseOtherForms(_ bytes: [UInt8], attempt: String) throws(ReadingError) {
-    if let form = SourceForm.unreadable(bytes) {
-      throw ReadingError(
-        attempt, why: "it looks like one of the \(form), which cannot be read yet", hint: SourceForm.saveAsText)
-    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw ReadingError(attempt, why: "it is in UTF-16", hint: "save it as UTF-8")
     }

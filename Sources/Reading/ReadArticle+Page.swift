@@ -8,7 +8,9 @@ extension ReadArticle {
   ///   - type: What a server or an archive said that it is, as `text/html; charset=utf-8`.
   ///   - address: Where it came from.
   ///   - source: What it is called, for people.
-  init(page bytes: [UInt8], type: String?, address: String?, source: String) throws(ReadingError) {
+  ///   - tools: The folders in which programs lie, for PDF files.
+  init(page bytes: [UInt8], type: String?, address: String?, source: String, tools: [String] = []) throws(ReadingError)
+  {
     let attempt = "read \(source)"
     let page: WebPage
     do {

@@ -1,4 +1,5 @@
 public import Claims
+internal import DigestKit
 public import Measures
 
 /// An article as it was read, before a ledger has it: its text, cleaned, and what came with it.
@@ -42,6 +43,9 @@ public struct ReadArticle: Hashable, Sendable {
     public var ending: String
     /// How it came.
     public var retrieval: Retrieval
+
+    /// The hash of the page: `sha256:` and 64 hexadecimal digits.
+    public var hash: String { "sha256:" + SHA256(of: bytes).hex }
 
     /// A page.
     public init(bytes: [UInt8], ending: String, retrieval: Retrieval = Retrieval()) {

@@ -96,9 +96,9 @@ import Testing
       Array("{\"text\": \"One.\"}\n".utf8), [UInt8](repeating: UInt8(ascii: "{"), count: SourceReader.largestArticle),
       Array("{\n{\"text\": \"Three.\"}".utf8), [],
     ]
-    let results = SourceReader.read("-", in: "/") { pieces.removeFirst() }
+    let read = results(SourceReader(in: "/") { pieces.removeFirst() }.items(of: "-"))
     #expect(
-      results.map(\.summary) == [
+      read.map(\.summary) == [
         "One.\n", "read stdin:2: the line is longer than the 20 MB that an article may have", "Three.\n",
       ])
   }

@@ -3,9 +3,21 @@ import Reading
 /// What is read from a source, standard input being `stdin`, in pieces of a few bytes.
 func read(_ source: String, in folder: String = "/", stdin: [UInt8] = []) -> [Result<ReadArticle, ReadingError>] {
   var rest = stdin[...]
-  return SourceReader.read(source, in: folder) {
-    defer { rest = rest.dropFirst(7) }
-    return Array(rest.prefix(7))
+  return results(
+    SourceReader(in: folder) {
+      defer { rest = rest.dropFirst(7) }
+      return Array(rest.prefix(7))
+    }.items(of: source))
+}
+
+/// The articles and failures among some items.
+func results(_ items: some Sequence<ReadItem>) -> [Result<ReadArticle, ReadingError>] {
+  items.compactMap { item in
+    switch item {
+    case .article(let article): .success(article)
+    case .failure(let error): .failure(error)
+    case .address, .remark: nil
+    }
   }
 }
 

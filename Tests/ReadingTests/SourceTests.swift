@@ -28,23 +28,48 @@ import Testing
     #expect(read("lines.json", in: folder.path).map(\.summary) == ["Line.\n"])
   }
 
-  @Test(arguments: [
-    ("page.html", "HTML pages"), ("PAGE.HTM", "HTML pages"), ("feed.rss", "feeds"), ("feed.xml", "feeds"),
-    ("paper.pdf", "PDF files"), ("paper.docx", "word processor files"),
-  ])
-  func saysWhatToDoWithAFormThatItCannotRead(name: String, form: String) throws {
+  @Test(arguments: ["paper.docx", "OLD.DOC", "book.epub"])
+  func saysWhatToDoWithAFormThatItCannotRead(name: String) throws {
     try folder.write("<p>Text", to: name)
     let error = read(name, in: folder.path).first?.failure
     #expect(error?.what == "read \(name)")
-    #expect(error?.why == "\(form) cannot be read yet")
+    #expect(error?.why == "word processor files cannot be read")
     #expect(error?.hint?.contains(".txt") == true)
   }
 
-  @Test(arguments: ["https://wire.example/1", "HTTP://wire.example/1", "file:///etc/hosts"])
-  func saysWhatToDoWithAnAddress(source: String) {
+  @Test func saysWhatXMLIsNot() throws {
+    try folder.write("<?xml version='1.0'?><invoice/>", to: "invoice.xml")
+    #expect(
+      read("invoice.xml", in: folder.path).map(\.summary) == [
+        "read invoice.xml: XML files that are no feed cannot be read"
+      ])
+  }
+
+  @Test(arguments: ["https://wire.example/1", "HTTP://wire.example/1"])
+  func givesAnAddressBack(source: String) {
+    #expect(Array(SourceReader(in: folder.path) { [] }.items(of: source)) == [.address(PageAddress(url: source))])
+  }
+
+  @Test(arguments: ["ftp://wire.example/1", "file:///etc/hosts"])
+  func saysWhatToDoWithAnAddressThatIsNotOfTheWeb(source: String) {
     let error = read(source, in: folder.path).first?.failure
-    #expect(error?.why.hasSuffix("addresses cannot be read yet") == true)
-    #expect(error?.hint?.contains(".txt") == true)
+    #expect(error?.why.hasSuffix("addresses cannot be read") == true)
+    #expect(error?.hint?.contains("https://") == true)
+  }
+
+  @Test func readsAPageByItsEndingOrItsContent() throws {
+    try folder.write("<p>Some 40 ships have left the port.</p>", to: "a.html")
+    try folder.write("<!DOCTYPE html><html><p>Some 40 ships have left the port.</p></html>", to: "b.txt")
+    for name in ["a.html", "b.txt"] {
+      #expect(read(name, in: folder.path).map(\.summary) == ["Some 40 ships have left the port.\n"], "\(name)")
+    }
+  }
+
+  @Test func leavesTheFolderOfASavedPageAlone() throws {
+    try folder.write("<p>The page.</p>", to: "story/page.html")
+    try folder.write("<p>A frame.</p>", to: "story/page_files/frame.html")
+    try folder.write("Notes.", to: "story/other_files/notes.txt")
+    #expect(read("story", in: folder.path).map(\.summary) == ["Notes.\n", "The page.\n"])
   }
 
   @Test func saysThatAFileIsNotThere() {
@@ -85,10 +110,10 @@ import Testing
   }
 
   @Test func saysThatAFolderHoldsNoArticle() throws {
-    try folder.write("<p>", to: "story/a.html")
+    try folder.write("1", to: "story/a.csv")
     #expect(
       read("story", in: folder.path).map(\.summary) == [
-        "read story: there is no .txt, .md or .jsonl file in this folder"
+        "read story: there is no article in this folder: no .txt, .md, .jsonl, .html, .mhtml, .pdf, .warc or .wacz file"
       ])
   }
 
@@ -118,11 +143,11 @@ import Testing
   @Test func readsAFileOnlyWhenItsTurnComes() throws {
     try folder.write("A.", to: "story/a.txt")
     try folder.write("B.", to: "story/b.txt")
-    var articles = SourceReader.articles(from: "story", in: folder.path) { [] }.makeIterator()
-    #expect(articles.next()?.summary == "A.\n")
+    var items = SourceReader(in: folder.path) { [] }.items(of: "story").makeIterator()
+    #expect(results([items.next()].compactMap { $0 }).map(\.summary) == ["A.\n"])
     try folder.write("Changed.", to: "story/b.txt")
-    #expect(articles.next()?.summary == "Changed.\n")
-    #expect(articles.next() == nil)
+    #expect(results([items.next()].compactMap { $0 }).map(\.summary) == ["Changed.\n"])
+    #expect(items.next() == nil)
   }
 
   @Test func readsTheSampleStory() throws {

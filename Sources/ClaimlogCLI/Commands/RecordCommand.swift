@@ -11,8 +11,9 @@ struct RecordCommand: ParsableCommand {
     commandName: "record", abstract: "Record articles: their texts, and the claims that they make.",
     discussion: """
       A SOURCE is a text file (its first line is the title where a blank line follows it), a JSON Lines file (one article a \
-      line: text, and as known title, published, url, publisher, authors), a folder of such files, or - for standard input. \
-      Each article is one commit. Several are recorded in the order of their publication, undated ones first. Recording \
+      line: text, and as known title, published, url, publisher, authors), a saved web page (HTML, MHTML, PDF), an archive \
+      of the web (WARC, WACZ), a feed (RSS, Atom, JSON Feed), an address (https://…) of a page or a feed, a folder of such \
+      files, or - for standard input. Of a feed, the articles are taken that are new or changed. Each article is one commit. Several are recorded in the order of their publication, undated ones first. Recording \
       the same article again changes nothing; another text under the same address is a new version of it.
 
       --published and --publisher hold for those articles that do not say it themselves; --title and --url are of one \
@@ -20,51 +21,89 @@ struct RecordCommand: ParsableCommand {
       """,
     examples: [
       Example("claimlog record talks.txt --published 2022-01-12 --publisher \"Example Wire\"", "record a text"),
+      Example("claimlog record https://wire.example/talks.html", "record a page of the web"),
       Example("claimlog record story.jsonl --dry-run", "see what would be recorded"),
     ])
 
-  @Argument(help: ArgumentHelp("Files, folders, or -.", valueName: "source"), completion: .file()) var sources: [String]
+  @Argument(help: ArgumentHelp("Files, folders, addresses, or -.", valueName: "source"), completion: .file())
+  var sources: [String]
   @Option(
     help: ArgumentHelp("When it was published: 2022-01-12.", valueName: "date"),
     transform: { text in
       do throws(ReadingError) { return try ExtendedDate(published: text) } catch { throw ValidationError(error.why) }
     }) var published: ExtendedDate?
-  @Option(help: ArgumentHelp("Who published it.", valueName: "name")) var publisher: String?
   @Option(help: ArgumentHelp("Its address; names the article.", valueName: "url")) var url: String?
   @Option(help: ArgumentHelp("Its title.", valueName: "title")) var title: String?
+  @OptionGroup var options: IntakeOptions
   @Flag(help: "Say what would be recorded, and record nothing.") var dryRun = false
-  @Flag(help: "Leave alone what the ledger has under the same address, changed or not.") var newOnly = false
   @Flag(help: "Record in the order in which articles are given.") var asGiven = false
   @Flag(help: "Say what spoke for and against each link.") var explain = false
 
+  /// What is to be recorded.
+  private enum Pending {
+    case article(RecordInput)
+    /// An article of a feed, which is fetched when its turn comes.
+    case address(PageAddress)
+
+    /// When it was published, for the order; a day counts from its beginning.
+    var moment: Instant {
+      let published =
+        switch self {
+        case .article(let input): input.published
+        case .address(let address): address.published
+        }
+      return published.flatMap { Instant($0.description) } ?? Instant(startOf: published?.first ?? .earliest)
+    }
+  }
+
   func validate() throws {
-    if sources.isEmpty { throw ValidationError("say what to record: a file, a folder, or - for standard input") }
+    if sources.isEmpty {
+      throw ValidationError("say what to record: a file, a folder, an address, or - for standard input")
+    }
   }
 
   func run(in context: Context) throws {
     var ledger = try context.openLedger()
     let person = dryRun ? nil : try context.editor(of: ledger)
     var run = RecordRun(context, explains: explain, isDryRun: dryRun)
-    let inputs = try read(context, for: ledger, refusing: &run)
     let isAskedToStop = context.stopRequests()
+    let intake = Intake(context, options, isDryRun: dryRun, isAskedToStop: isAskedToStop)
+    let pending = try read(context, intake, for: ledger, refusing: &run, isAskedToStop: isAskedToStop)
     let show = context.progress("Recording")
-    for (index, input) in inputs.enumerated() {
+    for (index, item) in pending.enumerated() {
       if isAskedToStop() {
-        run.stopped(after: index, of: inputs.count)
+        run.stopped(after: index, of: pending.count)
         break
       }
-      if inputs.count > 1 { show(index, inputs.count) }
+      if pending.count > 1 { show(index, pending.count) }
+      var source = ""
       do {
-        let isKnown = try newOnly && ledger.hasArticle(at: input.url)
-        let result = isKnown ? nil : try record(input, into: &ledger, as: person, in: context)
+        var input: RecordInput
+        switch item {
+        case .article(let article): input = article
+        case .address(let address):
+          source = address.url
+          guard case .article(let article) = try intake.fetch(address, for: ledger) else {
+            show(0, 0)
+            run.unchanged(address)
+            continue
+          }
+          input = completed(article)
+        }
+        source = input.source
+        let result = try intake.record(input, into: &ledger, as: person)
         show(0, 0)
         if let result { run.add(result, from: input.source, in: ledger) } else { run.leftAlone(input) }
       } catch {
         show(0, 0)
-        run.refuse(input.source, title: input.title, published: input.published, Failure(error))
+        if case .article(let input) = item {
+          run.refuse(source, title: input.title, published: input.published, Failure(error))
+        } else {
+          run.refuse(source, title: nil, published: nil, Failure(error))
+        }
         // Where the ledger cannot be written to, no other article can be recorded either.
-        if [.busy, .failed].contains(Ledger.failure(error).code) {
-          run.gaveUp(on: inputs.count - index - 1)
+        if !(error is ReadingError), [.busy, .failed].contains(Ledger.failure(error).code) {
+          run.gaveUp(on: pending.count - index - 1)
           break
         }
       }
@@ -72,59 +111,92 @@ struct RecordCommand: ParsableCommand {
     run.finish()
   }
 
-  private func record(
-    _ input: RecordInput, into ledger: inout Ledger, as person: Editor?, in context: Context
-  ) throws -> RecordResult {
-    // Each article says when it was recorded itself.
-    let now = try context.now()
-    let editor = Editor(
-      name: person?.name ?? "", email: person?.email ?? "", now: now.instant, offsetMinutes: now.offsetMinutes)
-    return try ledger.record(input, as: editor, isDryRun: dryRun, matcher: context.matcher)
-  }
-
   /// Everything that is to be recorded, in order; what cannot be read is refused.
   private func read(
-    _ context: Context, for ledger: borrowing Ledger, refusing run: inout RecordRun
-  ) throws -> [RecordInput] {
-    var inputs: [RecordInput] = []
+    _ context: Context, _ intake: Intake, for ledger: borrowing Ledger, refusing run: inout RecordRun,
+    isAskedToStop: () -> Bool
+  ) throws -> [Pending] {
+    let reader = SourceReader(in: context.workingDirectory, tools: context.tools, stdin: context.input)
+    var pending: [Pending] = []
     for source in sources {
       if source == "-", context.isInputTerminal, !context.options.quiet {
         context.note("Reading from the terminal; Ctrl-D on a line of its own ends the text.")
       }
-      if ledger.owns(context.path(source)) {
+      if !PageAddress.isOne(source), ledger.owns(context.path(source)) {
         throw Failure(
           "record \(source)", why: "it is the ledger itself, or holds it",
           hint: "keep the articles to record in a folder of their own")
       }
-      for result in SourceReader.articles(from: source, in: context.workingDirectory, stdin: context.input) {
-        switch result {
-        case .success(let article): inputs.append(input(article))
+      for item in reader.items(of: source) {
+        if isAskedToStop() { break }
+        switch item {
+        case .article(let article): pending.append(.article(completed(intake.input(article))))
         case .failure(let error): run.refuse(source, title: nil, published: nil, Failure(error))
+        case .remark(let remark): context.note("\(remark)")
+        case .address(let address) where PageAddress.isOne(source):
+          pending += fetch(address, intake, for: ledger, refusing: &run)
+        case .address(let address):
+          pending += new(of: [address], intake, for: ledger, refusing: &run)
         }
       }
     }
-    if inputs.count > 1, url != nil || title != nil {
+    if pending.count > 1, url != nil || title != nil {
       throw Failure(
-        misuse: "record \(inputs.count) articles", why: "--url and --title are of one article",
+        misuse: "record \(pending.count) articles", why: "--url and --title are of one article",
         hint: "record it alone, or say them in a JSON Lines file")
     }
-    if asGiven { return inputs }
+    if asGiven { return pending }
     // A stable order: articles of one moment stay as they were given.
-    return inputs.map { (input: $0, moment: Self.moment($0.published)) }.enumerated().sorted { left, right in
-      (left.element.moment, left.offset) < (right.element.moment, right.offset)
-    }.map(\.element.input)
+    return pending.map { ($0, $0.moment) }.enumerated().sorted { left, right in
+      (left.element.1, left.offset) < (right.element.1, right.offset)
+    }.map(\.element.0)
   }
 
-  /// When something was published, for the order; a day counts from its beginning.
-  private static func moment(_ published: ExtendedDate?) -> Instant {
-    published.flatMap { Instant($0.description) } ?? Instant(startOf: published?.first ?? .earliest)
+  /// What lies at an address that the person gave: an article, or the new articles that a feed names.
+  private func fetch(
+    _ address: PageAddress, _ intake: Intake, for ledger: borrowing Ledger, refusing run: inout RecordRun
+  ) -> [Pending] {
+    do {
+      switch try intake.fetch(address, for: ledger) {
+      case .article(let input): return [.article(completed(input))]
+      case .feed(let feed): return new(of: feed.pages, intake, for: ledger, refusing: &run)
+      case .unchanged: run.unchanged(address)
+      }
+    } catch {
+      run.refuse(address.url, title: nil, published: nil, Failure(error))
+    }
+    return []
   }
 
-  private func input(_ article: ReadArticle) -> RecordInput {
-    RecordInput(
-      text: article.text, title: title ?? article.title, published: article.published ?? published,
-      dates: article.published == nil && published == nil ? nil : article.dates ?? "given", url: url ?? article.url,
-      publisher: article.publisher ?? publisher, authors: article.authors, source: article.source)
+  /// Those of a feed's articles that the ledger has not, or that changed since.
+  private func new(
+    of addresses: [PageAddress], _ intake: Intake, for ledger: borrowing Ledger, refusing run: inout RecordRun
+  ) -> [Pending] {
+    var pending: [Pending] = []
+    for address in addresses {
+      do {
+        if try intake.has(address, in: ledger) { run.unchanged(address) } else { pending.append(.address(address)) }
+      } catch {
+        run.refuse(address.url, title: address.title, published: address.published, Failure(error))
+      }
+    }
+    return pending
+  }
+
+  /// An article with what the person said of it: --title and --url go before what it says, --published holds where it says
+  /// nothing.
+  private func completed(_ article: RecordInput) -> RecordInput {
+    var input = article
+    if let title { input.title = title }
+    if let url {
+      input.url = url
+      input.canonical = nil
+    }
+    if input.published == nil, let published {
+      input.published = published
+      input.dates = "given"
+    }
+    return input
   }
 }
 

@@ -5,6 +5,7 @@ internal import JSONKit
 internal import Ledgers
 internal import Matching
 internal import Measures
+internal import Reading
 
 /// What a run of `record` says: a few lines an article, and a summary where there were many.
 struct RecordRun {
@@ -48,15 +49,30 @@ struct RecordRun {
   }
 
   mutating func leftAlone(_ input: RecordInput) {
+    leftAlone(
+      input.source, title: input.title, published: input.published, why: "the ledger has this address (--new-only)",
+      saying: "\(input.source)  is in the ledger already (--new-only)")
+  }
+
+  /// A page that is as the ledger has it, or whose feed does not say that it changed.
+  mutating func unchanged(_ address: PageAddress) {
+    leftAlone(
+      address.url, title: address.title, published: address.published, why: "the page has not changed",
+      saying: context.options.verbose || !address.isOfFeed ? "\(address.url)  has not changed" : nil)
+  }
+
+  private mutating func leftAlone(
+    _ source: String, title: String?, published: ExtendedDate?, why: String, saying words: String?
+  ) {
     count("left alone")
     if context.options.json {
       articles.append([
-        "source": .string(input.source), "id": .null, "title": input.title.map { .string($0) } ?? .null,
-        "published": input.published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "unchanged",
-        "reason": "the ledger has this address (--new-only)", "claims": [], "skipped": 0, "unresolved": 0,
+        "source": .string(source), "id": .null, "title": title.map { .string($0) } ?? .null,
+        "published": published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "unchanged",
+        "reason": .string(why), "claims": [], "skipped": 0, "unresolved": 0,
       ])
-    } else {
-      context.print("\(input.source)  is in the ledger already (--new-only)")
+    } else if let words {
+      context.print("\(words)")
     }
   }
 
@@ -83,7 +99,7 @@ struct RecordRun {
   mutating func finish() {
     if !refused.isEmpty, context.status == 0 { context.status = 1 }
     if context.options.json { return context.emit(["articles": .array(articles)]) }
-    let done = number("recorded") + number("updated") + number("unchanged")
+    let done = number("recorded") + number("updated") + number("unchanged") + number("left alone")
     if done > 1 {
       let claims = ["new", "revised", "confirmed", "denied", "disputed"].compactMap { name in
         number(name) > 0 ? "\(number(name)) \(name)" : nil

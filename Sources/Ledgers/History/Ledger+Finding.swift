@@ -162,13 +162,17 @@ extension Ledger {
 
 extension Ledger {
   /// Whether an article with this address was recorded.
-  public func hasArticle(at url: String?) throws -> Bool {
-    guard let url else { return false }
+  public func hasArticle(at url: String?) throws -> Bool { try url.flatMap { url throws in try article(at: url) } != nil }
+
+  /// The article that goes by an address; nil where none was recorded.
+  public func article(at url: String) throws -> Article? {
     let canonical = Article.canonical(url)
-    let id = try Article.id(canonical: canonical, text: "") { id throws in
+    var found: Article?
+    _ = try Article.id(canonical: canonical, text: "") { id throws in
       guard let file = try articleFile(id) else { return false }
-      return file.value.canonical?.isSame(as: canonical) != true
+      if file.value.canonical?.isSame(as: canonical) == true { found = file.value }
+      return found == nil
     }
-    return try articleFile(id) != nil
+    return found
   }
 }

@@ -54,6 +54,14 @@ struct ByteReader {
     }
   }
 
+  /// The first bytes, without taking them: `count` of them, or all where there are fewer.
+  mutating func beginning(_ count: Int) throws(ReadingError) -> [UInt8] {
+    while buffer.count - position < count {
+      if try !fill() { break }
+    }
+    return Array(buffer[position...].prefix(count))
+  }
+
   /// All bytes that are left; nil where they are more than `limit`.
   mutating func all(atMost limit: Int) throws(ReadingError) -> [UInt8]? {
     while buffer.count - position <= limit {

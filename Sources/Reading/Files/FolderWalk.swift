@@ -7,6 +7,7 @@ struct FolderWalk {
     let path: String
   }
 
+  private let reader: SourceReader
   private let root: Entry
   /// The folder's path without symbolic links and with a slash at its end: what lies in it begins with this.
   private let realRoot: String
@@ -15,7 +16,8 @@ struct FolderWalk {
   private var isEmpty = true
 
   /// Lists a folder.
-  init(name: String, path: String) throws(ReadingError) {
+  init(name: String, path: String, of reader: SourceReader) throws(ReadingError) {
+    self.reader = reader
     root = Entry(name: name, path: path)
     let real = try Self.realPath(path, attempt: "read \(name)")
     realRoot = real == "/" ? real : real + "/"
@@ -29,7 +31,7 @@ struct FolderWalk {
   mutating func next() throws(ReadingError) -> NamedSource? {
     while let entry = pending.popLast() {
       let attempt = "read \(entry.name)"
-      let isArticle = SourceForm(name: entry.name).belongsInFolder
+      let isArticle = Self.isArticle(entry.name)
       switch try PathKind(of: entry.path, followingLinks: false, attempt: attempt) {
       case .folder: pending += try Self.entries(of: entry)
       case .link where isArticle: if try isFileInside(entry, attempt: attempt) { return found(entry) }
@@ -40,14 +42,21 @@ struct FolderWalk {
     if isEmpty {
       isEmpty = false
       throw ReadingError(
-        "read \(root.name)", why: "there is no .txt, .md or .jsonl file in this folder", hint: SourceForm.saveAsText)
+        "read \(root.name)",
+        why: "there is no article in this folder: no .txt, .md, .jsonl, .html, .mhtml, .pdf, .warc or .wacz file",
+        hint: SourceForm.saveAsText)
     }
     return nil
   }
 
+  private static func isArticle(_ name: String) -> Bool {
+    let form = SourceForm(name: name)
+    return form.belongsInFolder || form == .gzip && SourceForm(name: String(name.dropLast(3))).belongsInFolder
+  }
+
   private mutating func found(_ entry: Entry) -> NamedSource {
     isEmpty = false
-    return NamedSource(name: entry.name, path: entry.path)
+    return NamedSource(name: entry.name, path: entry.path, of: reader)
   }
 
   /// Whether a link leads to a file that lies in the folder.
@@ -72,6 +81,10 @@ struct FolderWalk {
       }
       if name.utf8.first != UInt8(ascii: ".") { names.append(name) }
     }
+    // A browser puts what a page consists of into a folder beside it: its frames are no articles.
+    let pages = Set(
+      names.filter { SourceForm(name: $0) == .page }.compactMap { name in name.lastIndex(of: ".").map { name[..<$0] } })
+    names.removeAll { $0.hasSuffix("_files") && pages.contains($0.dropLast("_files".count)) }
     names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
     let prefix = folder.name.utf8.last == UInt8(ascii: "/") ? folder.name : folder.name + "/"
     return names.map { Entry(name: prefix + $0, path: "\(folder.path)/\($0)") }

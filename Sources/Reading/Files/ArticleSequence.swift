@@ -1,12 +1,10 @@
 /// The articles of a source, one after the other, each read when it is asked for (``SourceReader``).
 public struct ArticleSequence: Sequence {
-  let source: String
-  let folder: String
-  let stdin: () throws -> [UInt8]
+  let source: NamedSource
 
   /// Begins to read.
   public func makeIterator() -> Iterator {
-    Iterator(pending: NamedSource(source, in: folder, stdin: stdin))
+    Iterator(pending: source)
   }
 
   /// Reads the articles of a source.
@@ -15,23 +13,23 @@ public struct ArticleSequence: Sequence {
     var pending: NamedSource?
     /// The files that are still to come, where the source is a folder.
     private var walk: FolderWalk?
-    /// The lines that are still to come, inside a file of articles.
-    private var lines: ArticleLines?
+    /// What is still to come out of a file that holds several.
+    private var items: AnyIterator<ReadItem>?
 
     init(pending: NamedSource) {
       self.pending = pending
     }
 
-    /// The next article, or why it could not be read.
-    public mutating func next() -> Result<ReadArticle, ReadingError>? {
+    /// The next article or address, or why it could not be read.
+    public mutating func next() -> ReadItem? {
       while true {
-        do {
-          if let article = try lines?.next() { return .success(article) }
-          lines = nil
+        if let item = items?.next() { return item }
+        items = nil
+        do throws(ReadingError) {
           guard let opened = try nextOpened() else { return nil }
           switch opened {
-          case .article(let article): return .success(article)
-          case .lines(let new): lines = new
+          case .article(let article): return .article(article)
+          case .items(let new): items = new
           case .folder(let new): walk = new
           }
         } catch {

@@ -1,0 +1,18 @@
+public import Measures
+
+/// What a ledger knows of a page that it has.
+public struct KnownPage: Hashable, Sendable {
+  /// The server's name for the state of the page that the ledger has.
+  public var etag: String?
+  /// When the server said that the page was last changed, in its words.
+  public var lastModified: String?
+  /// When the page was retrieved.
+  public var retrieved: Instant
+
+  /// What is known.
+  public init(etag: String? = nil, lastModified: String? = nil, retrieved: Instant) {
+    self.etag = etag
+    self.lastModified = lastModified
+    self.retrieved = retrieved
+  }
+}

@@ -128,11 +128,11 @@ struct RecordCommand: ParsableCommand {
           hint: "keep the articles to record in a folder of their own")
       }
       for item in reader.items(of: source) {
-        if isAskedToStop() { break }
         switch item {
         case .article(let article): pending.append(.article(completed(intake.input(article))))
         case .failure(let error): run.refuse(source, title: nil, published: nil, Failure(error))
         case .remark(let remark): context.note("\(remark)")
+        case .address where isAskedToStop(): break
         case .address(let address) where PageAddress.isOne(source):
           pending += fetch(address, intake, for: ledger, refusing: &run)
         case .address(let address):

@@ -162,7 +162,10 @@ extension Ledger {
 
 extension Ledger {
   /// Whether an article with this address was recorded.
-  public func hasArticle(at url: String?) throws -> Bool { try url.flatMap { url throws in try article(at: url) } != nil }
+  public func hasArticle(at url: String?) throws -> Bool {
+    guard let url else { return false }
+    return try article(at: url) != nil
+  }
 
   /// The article that goes by an address; nil where none was recorded.
   public func article(at url: String) throws -> Article? {

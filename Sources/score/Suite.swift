@@ -11,6 +11,6 @@ struct Suite: Sendable {
 
   /// All suites, in the order in which they are listed.
   static let all: [Suite] = [
-    json, reader, links, matching, origins, treebank, attribution, dates, quantities, worth,
+    json, reader, links, matching, origins, treebank, attribution, dates, quantities, pages, worth,
   ]
 }

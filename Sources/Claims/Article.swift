@@ -51,6 +51,8 @@ public struct Article: Hashable, LedgerValue {
   public var url: String?
   /// The address that it goes by, without what differs from visit to visit.
   public var canonical: String?
+  /// Further addresses that it was found under, in the same form, in the order in which they were found.
+  public var addresses: [String]
   /// Its title.
   public var title: String?
   /// Who published it.
@@ -67,6 +69,8 @@ public struct Article: Hashable, LedgerValue {
   public var language: String
   /// The hash of its text: `sha256:` and 64 hexadecimal digits.
   public var text: String
+  /// The hashes of the texts that others took the place of, in that order.
+  public var superseded: [String]
   /// The hash of the bytes that were retrieved, where they differ from the text.
   public var bytes: String?
   /// How the page that the text was taken from came; nil where the text itself was recorded.
@@ -80,15 +84,15 @@ public struct Article: Hashable, LedgerValue {
 
   /// An article.
   public init(
-    id: ID, url: String? = nil, canonical: String? = nil, title: String? = nil, publisher: String? = nil,
-    authors: [String] = [], published: ExtendedDate? = nil, modified: ExtendedDate? = nil, retrieved: Instant,
-    language: String = "en", text: String, bytes: String? = nil, retrieval: Retrieval? = nil, origin: String? = nil,
-    dates: String? = nil,
-    notices: [Notice] = []
+    id: ID, url: String? = nil, canonical: String? = nil, addresses: [String] = [], title: String? = nil,
+    publisher: String? = nil, authors: [String] = [], published: ExtendedDate? = nil, modified: ExtendedDate? = nil,
+    retrieved: Instant, language: String = "en", text: String, superseded: [String] = [], bytes: String? = nil,
+    retrieval: Retrieval? = nil, origin: String? = nil, dates: String? = nil, notices: [Notice] = []
   ) {
     self.id = id
     self.url = url
     self.canonical = canonical
+    self.addresses = addresses
     self.title = title
     self.publisher = publisher
     self.authors = authors
@@ -97,6 +101,7 @@ public struct Article: Hashable, LedgerValue {
     self.retrieved = retrieved
     self.language = language
     self.text = text
+    self.superseded = superseded
     self.bytes = bytes
     self.retrieval = retrieval
     self.origin = origin
@@ -106,6 +111,9 @@ public struct Article: Hashable, LedgerValue {
 
   /// The hash of an article's text as ledger files write it: `sha256:` and 64 hexadecimal digits.
   public static func hash(of text: String) -> String { "sha256:" + SHA256(of: text).hex }
+
+  /// The hash of a page's bytes, written likewise.
+  public static func hash(of bytes: [UInt8]) -> String { "sha256:" + SHA256(of: bytes).hex }
 
   /// Whether its publisher withdrew it.
   public var isWithdrawn: Bool { notices.contains { $0.kind == .withdrawal } }
@@ -122,6 +130,7 @@ public struct Article: Hashable, LedgerValue {
     id = try cursor["id"].parsed("an article's id, such as \"a-3f9c1a2b4d5e\"") { ID($0) }
     url = try cursor["url"].optional { (c) throws(JSONMismatch) in try c.string() }
     canonical = try cursor["canonical"].optional { (c) throws(JSONMismatch) in try c.string() }
+    addresses = try cursor["addresses"].list { (c) throws(JSONMismatch) in try c.string() }
     title = try cursor["title"].optional { (c) throws(JSONMismatch) in try c.string() }
     publisher = try cursor["publisher"].optional { (c) throws(JSONMismatch) in try c.string() }
     authors = try cursor["authors"].list { (c) throws(JSONMismatch) in try c.string() }
@@ -130,6 +139,9 @@ public struct Article: Hashable, LedgerValue {
     retrieved = try Instant.read(cursor["retrieved"])
     language = try cursor["language"].optional { (c) throws(JSONMismatch) in try c.string() } ?? "en"
     text = try cursor["text"].parsed("sha256: and 64 hexadecimal digits", Self.checkedHash)
+    superseded = try cursor["superseded"].list { (c) throws(JSONMismatch) in
+      try c.parsed("sha256: and 64 hexadecimal digits", Self.checkedHash)
+    }
     bytes = try cursor["bytes"].optional { (c) throws(JSONMismatch) in
       try c.parsed("sha256: and 64 hexadecimal digits", Self.checkedHash)
     }
@@ -149,10 +161,18 @@ public struct Article: Hashable, LedgerValue {
   public var json: JSON {
     var object: JSONObject = [
       "schema": .string(Claims.articleSchema), "id": .string(id.description), "url": .optional(url),
-      "canonical": .optional(canonical), "title": .optional(title), "publisher": .optional(publisher),
-      "authors": .list(authors), "published": .optional(published), "modified": .optional(modified),
-      "retrieved": .string(retrieved.description), "language": .string(language), "text": .string(text),
+      "canonical": .optional(canonical),
     ]
+    if !addresses.isEmpty { object["addresses"] = .list(addresses) }
+    object["title"] = .optional(title)
+    object["publisher"] = .optional(publisher)
+    object["authors"] = .list(authors)
+    object["published"] = .optional(published)
+    object["modified"] = .optional(modified)
+    object["retrieved"] = .string(retrieved.description)
+    object["language"] = .string(language)
+    object["text"] = .string(text)
+    if !superseded.isEmpty { object["superseded"] = .list(superseded) }
     if let bytes { object["bytes"] = .string(bytes) }
     if let retrieval { object["retrieval"] = retrieval.json }
     if let origin { object["origin"] = .string(origin) }

@@ -63,7 +63,7 @@ struct ArticlePage {
 
   /// The text, line by line, with the words that make each claim in bold, or else in brackets, and its number behind them.
   private func marked(inColor hasColor: Bool) -> [Styled] {
-    let text = Array(view.text.unicodeScalars)
+    let text = Array((view.text ?? "").unicodeScalars)
     var starts: [Int: Int] = [:]
     var ends: [Int: [Int]] = [:]
     for (index, entry) in view.claims.enumerated() where entry.appearance.rejected == nil {

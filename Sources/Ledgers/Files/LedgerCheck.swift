@@ -125,7 +125,7 @@ private struct Checker {
         }
       case .settings: _ = try LedgerFile<LedgerSettings>(path: path, bytes: bytes)
       case .stray: report(path, "no file of a ledger has this name")
-      case .other: break
+      case .page, .supersededPage, .other: break
       }
     } catch {
       report(path, error.why)

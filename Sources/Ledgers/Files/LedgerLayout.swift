@@ -23,6 +23,25 @@ enum LedgerLayout {
     "articles/\(id.folders)/\(id).\(hash.dropFirst("sha256:".utf8.count).prefix(12)).txt"
   }
 
+  /// The endings that kept pages may have: nothing that a system would run.
+  static let pageEndings = ["html", "mhtml", "pdf", "txt"]
+
+  /// The file with the page that an article's text was taken from; nil for an ending that no page has.
+  static func pagePath(of id: Article.ID, ending: String) -> String? {
+    guard pageEndings.contains(where: { $0.isSame(as: ending) }) else { return nil }
+    // A page that is plain text must not take the text's own name.
+    return "articles/\(id.folders)/\(id).\(ending == "txt" ? "page.txt" : ending)"
+  }
+
+  /// The file with a page of an article that another took the place of.
+  ///
+  /// - Parameter hash: Of that page, as ``Article/bytes`` has it.
+  static func supersededPagePath(of id: Article.ID, hash: String, ending: String) -> String? {
+    guard let path = pagePath(of: id, ending: ending) else { return nil }
+    let stem = "articles/\(id.folders)/\(id)"
+    return "\(stem).\(hash.dropFirst("sha256:".utf8.count).prefix(12))\(path.dropFirst(stem.utf8.count))"
+  }
+
   /// The file of a claim.
   static func path(of id: Claim.ID) -> String { "claims/\(id.folders)/\(id).json" }
 
@@ -35,6 +54,10 @@ enum LedgerLayout {
     case article(Article.ID)
     case text(Article.ID)
     case supersededText(Article.ID)
+    /// The page that an article's text was taken from.
+    case page(Article.ID)
+    /// A page that another took the place of.
+    case supersededPage(Article.ID)
     case decision(Decision.ID)
     case settings
     /// In a folder of the ledger's, but under no name that it gives: a mistake.
@@ -63,7 +86,11 @@ enum LedgerLayout {
     switch (stem.count, stem.last) {
     case (2, "json"): return .article(id)
     case (2, "txt"): return .text(id)
+    case (3, "txt") where stem[1] == "page": return .page(id)
     case (3, "txt"): return .supersededText(id)
+    case (4, "txt") where stem[2] == "page": return .supersededPage(id)
+    case (2, let ending?) where pageEndings.contains(String(ending)): return .page(id)
+    case (3, let ending?) where pageEndings.contains(String(ending)): return .supersededPage(id)
     default: return .stray
     }
   }

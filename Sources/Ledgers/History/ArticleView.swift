@@ -4,8 +4,8 @@ public import Claims
 public struct ArticleView: Sendable {
   /// The article.
   public let article: Article
-  /// Its present text.
-  public let text: String
+  /// Its present text; nil where that is not here: only quotes of it were published, or a file is missing.
+  public let text: String?
   /// Its claims, in the order of the text; rejected ones too.
   public let claims: [(claim: Claim, appearance: Appearance)]
 }
@@ -15,10 +15,6 @@ extension Ledger {
   public func article(_ id: Article.ID) throws -> ArticleView {
     let attempt = "show \(shortID(id.description))"
     guard let file = try articleFile(id) else { throw LedgerError(.notFound, attempt, why: "there is no such article") }
-    guard let bytes = try bytes(at: LedgerLayout.textPath(of: id)) else {
-      throw LedgerError(
-        .invalid, attempt, why: "its text \(LedgerLayout.textPath(of: id)) is missing", hint: "claimlog check")
-    }
     var claims: [(claim: Claim, appearance: Appearance)] = []
     for claimID in try index.claims(of: id) {
       guard let file = try claimFile(claimID), case .claim(let claim) = file.value else { continue }
@@ -28,6 +24,6 @@ extension Ledger {
       ($0.appearance.quote.start, $0.appearance.quote.end, $0.appearance.id.description)
         < ($1.appearance.quote.start, $1.appearance.quote.end, $1.appearance.id.description)
     }
-    return ArticleView(article: file.value, text: String(decoding: bytes, as: UTF8.self), claims: claims)
+    return ArticleView(article: file.value, text: try text(of: id, hash: file.value.text), claims: claims)
   }
 }

@@ -160,7 +160,7 @@ extension ClaimIndex {
         try remove(claim)
         try insert(claim, reader.claim(blob, path: path, in: repository), names: names)
       }
-    case .supersededText, .settings, .stray, .other: break
+    case .supersededText, .page, .supersededPage, .settings, .stray, .other: break
     }
   }
 }

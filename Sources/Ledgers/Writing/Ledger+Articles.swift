@@ -88,10 +88,10 @@ extension Ledger {
       if wasOfArticle { appearance.published = article.published }
       appearance.publisher = article.publisher
       guard mending.published != nil else { return }
-      if fresh == nil, let bytes = try ledger.bytes(at: LedgerLayout.textPath(of: id)) {
+      if fresh == nil, let text = try ledger.text(of: id, hash: article.text) {
         let found = extractor.claims(
           in: ExtractionInput(
-            article: id, text: String(decoding: bytes, as: UTF8.self), title: article.title,
+            article: id, text: text, title: article.title,
             publisher: article.publisher, published: article.published, recorded: appearance.recorded))
         fresh = Dictionary(found.claims.map { (Array($0.appearance.quote.exact.utf8), $0.appearance) }) { first, _ in
           first
@@ -117,7 +117,9 @@ extension Ledger {
     var added: (claim: Claim, appearance: Appearance)?
     let commit = try commit(attempt, as: editor) { ledger in
       let view = try ledger.article(id)
-      let text = Array(view.text.unicodeScalars)
+      guard let text = view.text.map({ Array($0.unicodeScalars) }) else {
+        throw try ledger.missingText(of: view.article, attempt)
+      }
       let span = try Self.place(of: quote, in: text, attempt)
       if let twin = view.claims.first(where: { $0.appearance.quote.span == span && $0.appearance.isAlive }) {
         throw LedgerError(

@@ -94,7 +94,11 @@ extension Ledger {
       throw LedgerError(
         .invalid, "commit \(path)", why: "no file of a ledger has this name",
         hint: "move it out of the ledger's folders")
-    case .supersededText, .other:
+    case .page:
+      throw LedgerError(
+        .refused, "commit \(path)", why: "a kept page is what was retrieved, and is not edited",
+        hint: "bring it back with: git checkout HEAD -- \(path)")
+    case .supersededText, .supersededPage, .other:
       return (nil, bytes, nil)
     }
   }

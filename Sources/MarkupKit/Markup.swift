@@ -23,6 +23,17 @@ public struct Markup: Sendable {
     tree = try MarkupTree.xml(xml)
   }
 
+  /// Parses a text that was meant to be XML, as far as it can be made out: what is bare (`&`), undeclared (`&nbsp;`), left open or
+  /// cut off is mended, and what stands before the first element and after its end is left away.
+  ///
+  /// - Parameter text: The text, decoded already; what it says of its encoding does not count.
+  /// - Throws: Where there is no element in it.
+  public init(recoveringXML text: String) throws(MarkupError) {
+    let repaired = XMLRepair.repaired(Array(text.utf8))
+    if repaired.isEmpty { throw MarkupError(reason: "there is no element in it", line: 1) }
+    tree = try MarkupTree.xml(repaired)
+  }
+
   /// All nodes, in document order.
   public var nodes: Nodes { Nodes(tree: tree, range: 0..<tree.count) }
 

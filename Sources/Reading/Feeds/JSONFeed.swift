@@ -1,0 +1,106 @@
+internal import JSONKit
+
+/// Reads a JSON Feed (jsonfeed.org, versions 1 and 1.1).
+enum JSONFeed {
+  private static let place = "jsonfeed.org/version/"
+
+  /// Whether a text that begins with a bracket may be one; ``isOne(_:)`` says it for sure.
+  static func looksLikeOne(_ text: ArraySlice<UInt8>, type: String?) -> Bool {
+    guard text.drop(while: { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "[") }).first == UInt8(ascii: "{") else {
+      return false
+    }
+    return text.place(of: "jsonfeed.org") != nil || type?.lowercased().hasPrefix("application/feed+json") == true
+  }
+
+  /// Whether some bytes are one: an object that says it, or that has items as they are in one.
+  static func isOne(_ bytes: [UInt8]) -> Bool {
+    do {
+      return try isOne(parse(Array(FeedText.decoding(bytes, type: nil).utf8)))
+    } catch {
+      return false
+    }
+  }
+
+  private static func isOne(_ object: JSONObject) -> Bool {
+    if let version = string(object["version"]) {
+      return ["https://", "http://"].contains { version.hasPrefix($0 + place) }
+    }
+    return array(object["items"]).contains { item in
+      guard case .object(let item) = item else { return false }
+      return item["content_html"] != nil || item["content_text"] != nil
+    }
+  }
+
+  private static func parse(_ text: [UInt8]) throws -> JSONObject {
+    guard case .object(let object) = try JSON(parsing: text, options: JSONParsingOptions(duplicateKeys: .keep)) else {
+      return JSONObject()
+    }
+    return object
+  }
+
+  static func read(_ text: [UInt8], address: String?, attempt: String) throws(ReadingError) -> Feed {
+    let object: JSONObject
+    do {
+      object = try parse(text)
+    } catch {
+      throw ReadingError(attempt, why: "it is a JSON Feed, but no sound JSON: \(error)")
+    }
+    guard isOne(object) else {
+      throw ReadingError(attempt, why: "it is no feed, but JSON of another kind")
+    }
+    let own = address.flatMap { WebAddress($0) } ?? string(object["feed_url"]).flatMap { WebAddress($0) }
+    let site = absolute(object["home_page_url"], from: own)
+    let base = own ?? site
+    let authors = authors(object)
+    return Feed(
+      title: string(object["title"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }, site: site?.text,
+      language: string(object["language"]).flatMap { FeedWords.plain($0, atMost: 40) },
+      items: array(object["items"]).compactMap { item(in: $0, base, authors) })
+  }
+
+  private static func item(in json: JSON, _ base: WebAddress?, _ authors: [String]) -> Feed.Item? {
+    guard case .object(let object) = json else { return nil }
+    var item = Feed.Item()
+    item.id = string(object["id"]).flatMap { FeedWords.plain($0, atMost: 100_000) }
+    let page = absolute(object["url"], from: base) ?? absolute(object["external_url"], from: base)
+    item.url = (page ?? item.id.flatMap { WebAddress($0) }.flatMap { $0.isWeb ? $0 : nil })?.text
+    item.title = string(object["title"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }
+    item.published = string(object["date_published"]).flatMap { FeedDate.read($0) }
+    item.updated = string(object["date_modified"]).flatMap { FeedDate.read($0) }
+    item.authors = self.authors(object)
+    if item.authors.isEmpty { item.authors = authors }
+    item.summary = string(object["summary"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestSummary) }
+    item.hasContent = [object["content_html"], object["content_text"]].contains { string($0)?.isEmpty == false }
+    return item
+  }
+
+  private static func authors(_ object: JSONObject) -> [String] {
+    var names: [String] = []
+    let given = array(object["authors"]) + [object["author"]].compactMap { $0 }
+    for case .object(let author) in given.prefix(Feed.Item.mostAuthors) {
+      if let name = string(author["name"]).flatMap({ FeedWords.plain($0, atMost: 200) }), !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  private static func absolute(_ json: JSON?, from base: WebAddress?) -> WebAddress? {
+    guard let reference = string(json).flatMap({ WebAddress($0) }) else { return nil }
+    let address = base?.resolving(reference) ?? reference
+    return address.isWeb ? address : nil
+  }
+
+  /// A string; a number counts as its writing, since ids are numbers now and then.
+  private static func string(_ json: JSON?) -> String? {
+    switch json {
+    case .string(let text): text
+    case .number(let number): number.literal
+    default: nil
+    }
+  }
+
+  private static func array(_ json: JSON?) -> [JSON] {
+    if case .array(let values) = json { values } else { [] }
+  }
+}

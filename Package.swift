@@ -36,7 +36,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .systemLibrary(name: "CLibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Kits: each wraps one thing from outside, and knows nothing of claims.
     room("GitKit", on: ["CLibgit2"]),
@@ -45,7 +45,7 @@ let package = Package(
     room("JSONKit"),
     room("MarkupKit", on: ["CLibxml2"]),
     room("HTTPKit", on: ["CLibcurl"]),
-    room("ArchiveKit", on: ["CLibarchive"]),
+    room("ArchiveKit", on: ["CZlib"]),
     room("CommandLineKit", on: ["JSONKit"]),
 
     // The language: numbers, dates, sentences. Knows nothing of claims either.
@@ -108,7 +108,7 @@ let package = Package(
     tests(of: "Claims", with: ["JSONKit", "Measures"]),
     tests(of: "MarkupKit"),
     tests(of: "HTTPKit"),
-    tests(of: "ArchiveKit"),
+    tests(of: "ArchiveKit", with: ["CZlib"]),
     tests(of: "Pages", with: ["MarkupKit", "JSONKit", "Measures"]),
     tests(of: "Reading", with: ["Claims", "Pages", "MarkupKit", "HTTPKit", "ArchiveKit", "JSONKit", "Measures"]),
     tests(of: "Extraction", with: ["Claims", "English", "Measures"]),

@@ -9,6 +9,7 @@ struct Transport: ~Copyable {
   private let multi: UnsafeMutableRawPointer
   private let said: UnsafeMutablePointer<CChar>
   private let policy: FetchPolicy
+  private let resolutions: UnsafeMutablePointer<curl_slist>?
   /// How long it took until now, in seconds.
   private var used = 0.0
 
@@ -27,6 +28,7 @@ struct Transport: ~Copyable {
     self.easy = easy
     self.multi = multi
     self.policy = policy
+    resolutions = Self.list(policy.resolutions)
     said = .allocate(capacity: Int(CURL_ERROR_SIZE))
     said.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
   }
@@ -34,6 +36,7 @@ struct Transport: ~Copyable {
   deinit {
     curl_easy_cleanup(easy)
     curl_multi_cleanup(multi)
+    curl_slist_free_all(resolutions)
     said.deallocate()
   }
 
@@ -48,8 +51,7 @@ struct Transport: ~Copyable {
     let left = policy.seconds - used
     guard left > 0 else { throw FetchError(outOfTime: policy, attempt: attempt) }
     let exchange = Exchange(policy, asksProxy: proxy != nil)
-    var list: UnsafeMutablePointer<curl_slist>?
-    for field in fields { list = curl_slist_append(list, field) ?? list }
+    let list = Self.list(fields)
     defer {
       _ = claimlog_curl_set_list(easy, CURLOPT_HTTPHEADER, nil)
       curl_slist_free_all(list)
@@ -118,10 +120,15 @@ struct Transport: ~Copyable {
     try set(CURLOPT_LOW_SPEED_LIMIT, policy.leastBytesPerSecond)
     try set(CURLOPT_LOW_SPEED_TIME, policy.slowSeconds)
     try check(claimlog_curl_set_size(easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(policy.mostBytes)), attempt)
+    try check(claimlog_curl_set_list(easy, CURLOPT_RESOLVE, resolutions), attempt)
     if let file = policy.certificateFile {
       for option in [CURLOPT_CAINFO, CURLOPT_PROXY_CAINFO] { try set(option, file) }
       for option in [CURLOPT_CAPATH, CURLOPT_PROXY_CAPATH] { try set(option, nil) }
     }
+  }
+
+  private static func list(_ texts: [String]) -> UnsafeMutablePointer<curl_slist>? {
+    texts.reduce(nil) { list, text in curl_slist_append(list, text) ?? list }
   }
 
   private func set(_ option: CURLoption, _ value: Int) throws(FetchError) {

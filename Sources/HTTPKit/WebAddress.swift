@@ -34,7 +34,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The address that a reference leads to, in whatever bytes it comes.
   init(_ reference: [UInt8], from base: WebAddress?) throws(FetchError) {
-    let blank = { (byte: UInt8) in byte <= 0x20 }
+    let blank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     let start = Array(reference.drop(while: blank))
     let bytes = Array(start[...(start.lastIndex { !blank($0) } ?? -1)])
     let shown = Self.shown(bytes)
@@ -56,7 +56,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     if let base { try parser.set(Array(base.description.utf8), attempt: attempt) }
     try parser.set(bytes, attempt: attempt)
     scheme = parser.part(CURLUPART_SCHEME)?.lowercased() ?? ""
-    host = parser.part(CURLUPART_HOST, flags: CURLU_PUNYCODE)?.lowercased() ?? ""
+    host = parser.part(CURLUPART_HOST).flatMap(HostName.ascii) ?? ""
     port = parser.part(CURLUPART_PORT, flags: CURLU_DEFAULT_PORT).flatMap(Int.init) ?? 0
     let query = parser.part(CURLUPART_QUERY).map { "?\($0)" } ?? ""
     target = (parser.part(CURLUPART_PATH) ?? "/") + query

@@ -1,3 +1,5 @@
+public import Measures
+
 /// What a person gives to be recorded → articles.
 ///
 /// This room takes bytes in the forms that articles come in and makes ``ReadArticle``s of them, the text cleaned, what is
@@ -34,6 +36,7 @@ public struct SourceReader {
 
   let folder: String
   let tools: [String]
+  let now: Instant
   let stdin: () throws -> [UInt8]
 
   /// A reader.
@@ -41,10 +44,12 @@ public struct SourceReader {
   /// - Parameters:
   ///   - folder: Where a relative path begins.
   ///   - tools: The folders in which programs lie, for PDF files (``PDFText``).
+  ///   - now: The moment it is: a feed's dates that are far ahead of it do not count for the order of its articles.
   ///   - stdin: Gives the next piece of standard input at each call, of any size, and an empty one at its end.
-  public init(in folder: String, tools: [String] = [], stdin: @escaping () throws -> [UInt8]) {
+  public init(in folder: String, tools: [String] = [], now: Instant, stdin: @escaping () throws -> [UInt8]) {
     self.folder = folder
     self.tools = tools
+    self.now = now
     self.stdin = stdin
   }
 

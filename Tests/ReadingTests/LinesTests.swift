@@ -96,7 +96,7 @@ import Testing
       Array("{\"text\": \"One.\"}\n".utf8), [UInt8](repeating: UInt8(ascii: "{"), count: SourceReader.largestArticle),
       Array("{\n{\"text\": \"Three.\"}".utf8), [],
     ]
-    let read = results(SourceReader(in: "/") { pieces.removeFirst() }.items(of: "-"))
+    let read = results(SourceReader(in: "/", now: noon) { pieces.removeFirst() }.items(of: "-"))
     #expect(
       read.map(\.summary) == [
         "One.\n", "read stdin:2: the line is longer than the 20 MB that an article may have", "Three.\n",

@@ -1,10 +1,14 @@
+import Measures
 import Reading
+
+/// The moment it is.
+let noon = Instant(seconds: 1_646_136_000)
 
 /// What is read from a source, standard input being `stdin`, in pieces of a few bytes.
 func read(_ source: String, in folder: String = "/", stdin: [UInt8] = []) -> [Result<ReadArticle, ReadingError>] {
   var rest = stdin[...]
   return results(
-    SourceReader(in: folder) {
+    SourceReader(in: folder, now: noon) {
       defer { rest = rest.dropFirst(7) }
       return Array(rest.prefix(7))
     }.items(of: source))

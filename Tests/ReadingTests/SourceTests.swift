@@ -47,7 +47,8 @@ import Testing
 
   @Test(arguments: ["https://wire.example/1", "HTTP://wire.example/1"])
   func givesAnAddressBack(source: String) {
-    #expect(Array(SourceReader(in: folder.path) { [] }.items(of: source)) == [.address(PageAddress(url: source))])
+    #expect(
+      Array(SourceReader(in: folder.path, now: noon) { [] }.items(of: source)) == [.address(PageAddress(url: source))])
   }
 
   @Test(arguments: ["ftp://wire.example/1", "file:///etc/hosts"])
@@ -143,7 +144,7 @@ import Testing
   @Test func readsAFileOnlyWhenItsTurnComes() throws {
     try folder.write("A.", to: "story/a.txt")
     try folder.write("B.", to: "story/b.txt")
-    var items = SourceReader(in: folder.path) { [] }.items(of: "story").makeIterator()
+    var items = SourceReader(in: folder.path, now: noon) { [] }.items(of: "story").makeIterator()
     #expect(results([items.next()].compactMap { $0 }).map(\.summary) == ["A.\n"])
     try folder.write("Changed.", to: "story/b.txt")
     #expect(results([items.next()].compactMap { $0 }).map(\.summary) == ["Changed.\n"])

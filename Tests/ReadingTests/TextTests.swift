@@ -50,7 +50,7 @@ import Testing
   @Test func refusesMoreThanAnArticleMayHave() {
     var sent = 0
     let endless = results(
-      SourceReader(in: "/") {
+      SourceReader(in: "/", now: noon) {
         sent += 1 << 20
         return [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
       }.items(of: "-"))
@@ -60,7 +60,7 @@ import Testing
 
   @Test func saysWhatTheProviderOfStandardInputSaid() {
     struct Torn: Error, CustomStringConvertible { let description = "the wire is cut" }
-    let torn = results(SourceReader(in: "/") { throw Torn() }.items(of: "-"))
+    let torn = results(SourceReader(in: "/", now: noon) { throw Torn() }.items(of: "-"))
     #expect(torn.map(\.summary) == ["read stdin: the wire is cut"])
   }
 }

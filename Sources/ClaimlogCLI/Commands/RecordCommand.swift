@@ -116,7 +116,8 @@ struct RecordCommand: ParsableCommand {
     _ context: Context, _ intake: Intake, for ledger: borrowing Ledger, refusing run: inout RecordRun,
     isAskedToStop: () -> Bool
   ) throws -> [Pending] {
-    let reader = SourceReader(in: context.workingDirectory, tools: context.tools, stdin: context.input)
+    let reader = SourceReader(
+      in: context.workingDirectory, tools: context.tools, now: try context.now().instant, stdin: context.input)
     var pending: [Pending] = []
     for source in sources {
       if source == "-", context.isInputTerminal, !context.options.quiet {
@@ -134,7 +135,7 @@ struct RecordCommand: ParsableCommand {
         case .remark(let remark): context.note("\(remark)")
         case .address where isAskedToStop(): break
         case .address(let address) where PageAddress.isOne(source):
-          pending += fetch(address, intake, for: ledger, refusing: &run)
+          pending += fetch(address, context, intake, for: ledger, refusing: &run)
         case .address(let address):
           pending += new(of: [address], intake, for: ledger, refusing: &run)
         }
@@ -154,12 +155,14 @@ struct RecordCommand: ParsableCommand {
 
   /// What lies at an address that the person gave: an article, or the new articles that a feed names.
   private func fetch(
-    _ address: PageAddress, _ intake: Intake, for ledger: borrowing Ledger, refusing run: inout RecordRun
+    _ address: PageAddress, _ context: Context, _ intake: Intake, for ledger: borrowing Ledger,
+    refusing run: inout RecordRun
   ) -> [Pending] {
     do {
       switch try intake.fetch(address, for: ledger) {
       case .article(let input): return [.article(completed(input))]
-      case .feed(let feed): return new(of: feed.pages, intake, for: ledger, refusing: &run)
+      case .feed(let feed):
+        return new(of: feed.pages(asOf: try context.now().instant), intake, for: ledger, refusing: &run)
       case .unchanged: run.unchanged(address)
       }
     } catch {

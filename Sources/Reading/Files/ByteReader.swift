@@ -54,6 +54,13 @@ struct ByteReader {
     }
   }
 
+  /// Some bytes, as they come; none at the end.
+  mutating func piece() throws(ReadingError) -> [UInt8] {
+    if position == buffer.count { _ = try fill() }
+    defer { position = buffer.count }
+    return Array(buffer[position...])
+  }
+
   /// The first bytes, without taking them: `count` of them, or all where there are fewer.
   mutating func beginning(_ count: Int) throws(ReadingError) -> [UInt8] {
     while buffer.count - position < count {

@@ -73,8 +73,8 @@ struct NamedSource {
       return .article(
         try ReadArticle(page: try all(&bytes), type: nil, address: nil, source: name, tools: reader.tools))
     case .feed:
-      let feed = try Feed(try all(&bytes), type: nil, address: nil)
-      return .items(Self.addresses(feed.pages))
+      let feed = try Feed(try all(&bytes))
+      return .items(Self.addresses(feed.pages(asOf: reader.now)))
     case .text, .unknown:
       let text = try ArticleText(cleaning: try all(&bytes), attempt: attempt)
       return .article(ReadArticle(text: text.string, title: text.title, source: name))

@@ -90,7 +90,4 @@ enum SourceForm: Equatable {
 extension UInt8 {
   /// Whether it is a space, a tab or the end of a line.
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-
-  /// Whether it is a letter of ASCII.
-  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
 }

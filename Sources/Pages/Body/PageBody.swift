@@ -7,7 +7,7 @@ struct PageBody {
 
   /// Finds the text: what the page's data has where it is whole, else the densest part of the page.
   init(of page: Markup, facts: PageFacts) {
-    paragraphs = page.elements("p").map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .filter { !$0.isEmpty }
+    var finder = PageArticleFinder(PageOutline(of: page))
+    paragraphs = finder.blocks().map(\.text)
   }
 }

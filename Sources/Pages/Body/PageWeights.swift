@@ -1,0 +1,25 @@
+/// The figures by which an article's text is told from what stands around it.
+enum PageWeights {
+  /// The share of a page's text above which a part is held to be the article whatever it is called.
+  static let mostInPart = 0.5
+  /// How much less a block counts for each element around the one that it stands in.
+  static let decay = 0.8
+  /// How much more an element counts that says it is the article's text.
+  static let ofBody = 1.5
+  /// The share of the container's text up to which what stands around it is held to be more of it.
+  static let mostAround = 0.1
+
+  /// How much a block speaks for an article where it stands: its characters where it is prose, and against one where it is links.
+  static func weight(_ block: PageBlock) -> Double {
+    if block.kind == .heading { return 0 }
+    let own = Double(block.length - block.linked)
+    if block.linkShare > 0.5 { return -min(Double(block.linked), 80) }
+    if !block.isProse { return block.kind == .paragraph ? 0 : -10 }
+    return own
+  }
+
+  /// Whether an element of this name may hold an article.
+  static func isContainer(_ name: String) -> Bool {
+    !["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"].contains(name)
+  }
+}

@@ -2,7 +2,8 @@
 struct UTF8Census {
   /// How many characters of two bytes or more there are.
   private(set) var sequences = 0
-  /// How many bytes beyond ASCII are part of none; a character that the end cuts does not count.
+  /// How many bytes beyond ASCII are part of none; a character that the end cuts does not
+  /// count, unless it is all that speaks for UTF-8.
   private(set) var faults = 0
 
   /// Whether it reads as UTF-8: mostly characters, with a bad byte here and there at the most.
@@ -28,7 +29,7 @@ struct UTF8Census {
         }
         if read == length {
           sequences += 1
-        } else if index + read < bytes.count {
+        } else if index + read < bytes.count || (read == 0 && sequences == 0) {
           faults += 1
         }
         index += read

@@ -1,0 +1,29 @@
+/// Who wrote a page's article.
+enum PageAuthors {
+  /// The names that the first source gives which names people.
+  static func find(meta: MetaTags, data: LinkedData, printed: PrintedFacts, publisher: PagePublisher) -> [String] {
+    let linked = data.first { $0.authors.isEmpty ? nil : $0.authors } ?? []
+    let people = linked.filter { !$0.isOrganization }.flatMap { AuthorNames(PageText.plain($0.name)).names }
+    let organizations = linked.filter(\.isOrganization).flatMap { AuthorNames(PageText.plain($0.name)).names }
+    let told =
+      names.lazy.map { meta.all($0).filter { !$0.contains("://") }.flatMap { AuthorNames(PageText.plain($0)).names } }
+      .first { !$0.isEmpty } ?? []
+    for names in [people, told, printed.authors, organizations] {
+      let others = names.filter { !publisher.isOwn($0) }
+      guard !others.isEmpty else { continue }
+      return distinct(others)
+    }
+    return []
+  }
+
+  private static let names = [
+    "author", "authors", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+    "citation_author", "article:author_name", "cxenseparse:author",
+  ]
+
+  private static func distinct(_ names: [String]) -> [String] {
+    var distinct: [String] = []
+    for name in names where !distinct.contains(where: { AuthorNames.isSame($0, name) }) { distinct.append(name) }
+    return distinct
+  }
+}

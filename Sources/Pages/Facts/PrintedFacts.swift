@@ -1,0 +1,69 @@
+internal import MarkupKit
+internal import Measures
+
+/// What a page prints around its headline: the headline, the byline, the date.
+///
+/// The byline and the date of an article stand beside its headline, and those of other articles do not. So only short lines near
+/// the headline are read, and none in what is marked as something else (a footer, related articles, comments).
+struct PrintedFacts {
+  /// The article's headline.
+  private(set) var headline: String?
+  /// The names in the byline, in their order.
+  private(set) var authors: [String] = []
+  /// When it was published.
+  private(set) var published: Date?
+  /// When it was changed.
+  private(set) var modified: Date?
+
+  /// A date and where it stands.
+  struct Date {
+    var date: WrittenDate
+    /// `time` where it stands in an element of this name, else `text`.
+    var place: String
+  }
+
+  /// - Parameters:
+  ///   - titles: What the page's data says that its title is.
+  ///   - dayFirst: Whether `3/4/2023` is in April.
+  init(of page: Markup, titles: [String], dayFirst: Bool) {
+    let printed = PrintedPage(page)
+    let headline = Self.headline(of: printed, titles: titles)
+    self.headline = headline.map { printed.line($0) }
+    let lines = PrintedLine.lines(of: printed, near: headline)
+    authors = Self.byline(lines)
+    let dates = lines.flatMap { $0.dates(dayFirst: dayFirst) }
+    published = Self.best(dates.filter { $0.role != .modified })
+    modified = Self.best(dates.filter { $0.role == .modified })
+  }
+
+  /// The first level heading that is most like what the data says, or the first that is long enough for a headline.
+  private static func headline(of printed: PrintedPage, titles: [String]) -> Markup.Node? {
+    var best: (node: Markup.Node, likeness: Double)?
+    // A page with hundreds of them has none that says anything.
+    for heading in printed.page.elements("h1").prefix(50) where printed.isShown(heading) {
+      let line = printed.line(heading)
+      guard (8...500).contains(line.utf8.count) else { continue }
+      let likeness = titles.map { ArticleTitle.likeness($0, line) }.max() ?? 0
+      let wordCount = ArticleTitle.words(line).count
+      // A site's name is short, and like no headline.
+      guard likeness >= 0.25 || wordCount >= 4 else { continue }
+      if likeness > best?.likeness ?? -1 { best = (heading, likeness) }
+    }
+    return best?.node
+  }
+
+  private static func byline(_ lines: [PrintedLine]) -> [String] {
+    var best: (names: [String], score: Int)?
+    for line in lines {
+      guard let (names, score) = line.byline() else { continue }
+      if score > best?.score ?? 0 { best = (names, score) }
+    }
+    return best?.names ?? []
+  }
+
+  private static func best(_ dates: [PrintedLine.Date]) -> Date? {
+    var best: PrintedLine.Date?
+    for date in dates where date.score > best?.score ?? 0 { best = date }
+    return best.map { Date(date: $0.date, place: $0.isTime ? "time" : "text") }
+  }
+}

@@ -49,11 +49,19 @@ public final class TemporaryFolder: Sendable {
   /// - Throws: Foundation's error when it cannot be written.
   @discardableResult
   public func write(_ text: String, to relative: String) throws -> String {
+    try write(Array(text.utf8), to: relative)
+  }
+
+  /// Writes a file, with the folders on the way to it, and returns its path.
+  ///
+  /// - Throws: Foundation's error when it cannot be written.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to relative: String) throws -> String {
     let target = path(relative)
     if let slash = target.lastIndex(of: "/") {
       try FileManager.default.createDirectory(atPath: String(target[..<slash]), withIntermediateDirectories: true)
     }
-    try Data(text.utf8).write(to: URL(filePath: target))
+    try Data(bytes).write(to: URL(filePath: target))
     return target
   }
 

@@ -27,3 +27,22 @@ extension Article {
     return "https://\(host)\(path.isEmpty ? "/" : path)" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 }
+
+extension Article {
+  /// All addresses that it is known under, in canonical form, each once; what it goes by first.
+  public var knownAddresses: [String] {
+    var known: [String] = []
+    for address in [canonical, url, retrieval?.from].compactMap({ $0 }) + addresses {
+      let form = Self.canonical(address)
+      if !known.contains(where: { $0.isSame(as: form) }) { known.append(form) }
+    }
+    return known
+  }
+
+  /// The host of an address in canonical form, without `www.`; nil where it is no web address.
+  public static func site(of address: String) -> String? {
+    guard address.hasPrefix("https://") else { return nil }
+    let host = address.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" }
+    return String(host.hasPrefix("www.") ? host.dropFirst("www.".count) : host)
+  }
+}

@@ -35,6 +35,15 @@ extension Ledger {
     return nil
   }
 
+  /// The page that an article's text was taken from; nil where none was kept, or it is not here.
+  func page(of article: Article) throws -> [UInt8]? {
+    guard let ending = article.retrieval?.page, let hash = article.bytes,
+      let path = LedgerLayout.pagePath(of: article.id, ending: ending)
+    else { return nil }
+    if let bytes = try bytes(at: path), Article.hash(of: bytes).isSame(as: hash) { return bytes }
+    return try privateFiles.page(hash, ending: ending)
+  }
+
   /// Says that an article's text is not here, and how to give it.
   func missingText(of article: Article, _ attempt: String) throws -> LedgerError {
     let what = article.url.map { "claimlog record \($0)" } ?? "claimlog record FILE"

@@ -64,6 +64,14 @@ enum LedgerLayout {
     case stray
     /// Something that is not the ledger's business.
     case other
+
+    /// Whether it holds a text or a page as it was retrieved.
+    var isOfText: Bool {
+      switch self {
+      case .text, .supersededText, .page, .supersededPage: true
+      case .claim, .article, .decision, .settings, .stray, .other: false
+      }
+    }
   }
 
   /// What `path` is the file of.

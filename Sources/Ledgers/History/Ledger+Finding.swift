@@ -159,23 +159,3 @@ extension Ledger {
     return "\(letter)-\(digits)"
   }
 }
-
-extension Ledger {
-  /// Whether an article with this address was recorded.
-  public func hasArticle(at url: String?) throws -> Bool {
-    guard let url else { return false }
-    return try article(at: url) != nil
-  }
-
-  /// The article that goes by an address; nil where none was recorded.
-  public func article(at url: String) throws -> Article? {
-    let canonical = Article.canonical(url)
-    var found: Article?
-    _ = try Article.id(canonical: canonical, text: "") { id throws in
-      guard let file = try articleFile(id) else { return false }
-      if file.value.canonical?.isSame(as: canonical) == true { found = file.value }
-      return found == nil
-    }
-    return found
-  }
-}

@@ -62,6 +62,7 @@ extension ClaimIndex {
   private func forget(_ commits: [ObjectID]) throws {
     for id in commits {
       try database.run("DELETE FROM revisions WHERE commit_id = ?", [id.bytes])
+      try database.run("DELETE FROM published WHERE commit_id = ?", [id.bytes])
       try database.run("DELETE FROM commits WHERE id = ?", [id.bytes])
     }
   }
@@ -81,7 +82,11 @@ extension ClaimIndex {
       ])
     let read = ReadCommit(commit)
     for change in try revised(by: commit, in: repository) {
-      guard case .claim(let id) = LedgerLayout.place(of: change.path) else { continue }
+      let place = LedgerLayout.place(of: change.path)
+      if place.isOfText, change.new != nil {
+        try database.run("INSERT OR IGNORE INTO published VALUES (?, ?)", [commit.id.bytes, change.path])
+      }
+      guard case .claim(let id) = place else { continue }
       let old = try change.old.map { try reader.claim($0, path: change.path, in: repository) }
       let new = try change.new.map { try reader.claim($0, path: change.path, in: repository) }
       try insert(RevisionRow(claim: id, commit: read, change: change, old: old, new: new))
@@ -140,26 +145,16 @@ extension ClaimIndex {
         try insert(id, reader.claim(blob, path: change.path, in: repository), names: names)
       }
     case .article(let id):
-      try database.run("DELETE FROM articles WHERE id = ?", [id.description])
+      try remove(id)
       if let blob = change.new { try insert(id, path: change.path, bytes: repository.readBlob(blob)) }
+      // A text that is not in Git is known by what this file says; its own file comes later in the order of paths.
+      if try repository.blobID(at: LedgerLayout.textPath(of: id), in: tree) == nil {
+        try readText(of: id, in: tree, of: repository, names: names, reading: reader)
+      }
     case .decision(let id):
       try remove(id)
       if let blob = change.new { try insert(id, path: change.path, bytes: repository.readBlob(blob)) }
-    case .text(let id):
-      try removePassages(of: id)
-      try database.run("DELETE FROM topics WHERE article = ?", [id.description])
-      guard let blob = change.new else { break }
-      let text = try repository.readBlob(blob)
-      try insertPassages(of: id, text: text)
-      let topic = MatchFeatures.Topic(of: String(decoding: text, as: UTF8.self).unicodeScalars, names: names)
-      try database.run("INSERT INTO topics VALUES (?, ?)", [id.description, topic.encoded])
-      // What the article's claims are known by has its topic in it; in the order of paths claims come after texts.
-      for claim in try claims(of: id) {
-        let path = LedgerLayout.path(of: claim)
-        guard let blob = try repository.blobID(at: path, in: tree) else { continue }
-        try remove(claim)
-        try insert(claim, reader.claim(blob, path: path, in: repository), names: names)
-      }
+    case .text(let id): try readText(of: id, in: tree, of: repository, names: names, reading: reader)
     case .supersededText, .page, .supersededPage, .settings, .stray, .other: break
     }
   }
@@ -187,7 +182,8 @@ extension ClaimIndex {
   /// Forgets what files say, and keeps what history says.
   private func forgetFiles() throws {
     for table in [
-      "claims", "sources", "appearances", "terms", "frequencies", "articles", "passages", "carriers", "topics",
+      "claims", "sources", "appearances", "terms", "frequencies", "articles", "addresses", "passages", "carriers",
+      "topics",
       "decisions", "questions", "texts",
     ] {
       try database.run("DELETE FROM \(table)", [])

@@ -184,4 +184,17 @@ extension ClaimIndex {
       """, words.map { $0.lowercased() } + [limit], map: Self.article
     ).compactMap { $0 }
   }
+
+  /// The articles that are known under an address in canonical form, in the order of their ids.
+  func articles(at address: String) throws -> [Article.ID] {
+    try database.rows("SELECT article FROM addresses WHERE address = ? ORDER BY article", [address]) {
+      Article.ID(try $0.text(0))
+    }.compactMap { $0 }
+  }
+
+  /// The articles whose present text has this hash, in the order of their ids.
+  func articles(text hash: String) throws -> [Article.ID] {
+    try database.rows("SELECT id FROM articles WHERE text = ? ORDER BY id", [hash]) { Article.ID(try $0.text(0)) }
+      .compactMap { $0 }
+  }
 }

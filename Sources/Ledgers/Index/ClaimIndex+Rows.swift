@@ -93,7 +93,13 @@ extension ClaimIndex {
       ])
   }
 
-  /// Puts an article into its table; one that cannot be read, with the reason.
+  /// Takes an article out of its tables.
+  func remove(_ id: Article.ID) throws {
+    try database.run("DELETE FROM articles WHERE id = ?", [id.description])
+    try database.run("DELETE FROM addresses WHERE article = ?", [id.description])
+  }
+
+  /// Puts an article into its tables; one that cannot be read, with the reason.
   func insert(_ id: Article.ID, path: String, bytes: [UInt8]) throws {
     let article: Article
     do throws(LedgerError) {
@@ -111,5 +117,8 @@ extension ClaimIndex {
         article.published?.first?.dayNumber, article.retrieved.description, article.text, article.isWithdrawn,
         article.origin,
       ])
+    for address in article.knownAddresses {
+      try database.run("INSERT OR IGNORE INTO addresses VALUES (?, ?)", [address, id.description])
+    }
   }
 }

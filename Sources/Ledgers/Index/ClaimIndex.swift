@@ -11,7 +11,7 @@ struct ClaimIndex: ~Copyable {
   let isTemporary: Bool
 
   /// Counts up with every change of the tables or of what is put into them: the weights of worth, too.
-  static let version: Int32 = 6
+  static let version: Int32 = 7
 
   /// Opens the index at `path`, or makes a new one where there is none that can be used.
   init(path: String, removing: (String) throws -> Void) throws {
@@ -117,6 +117,12 @@ struct ClaimIndex: ~Copyable {
       text TEXT NOT NULL, withdrawn INTEGER NOT NULL, fault TEXT, origin TEXT
     ) WITHOUT ROWID;
     CREATE INDEX articles_day ON articles (day DESC, id);
+    CREATE INDEX articles_text ON articles (text);
+    -- The addresses that each article is known under, in the form in which they are compared.
+    CREATE TABLE addresses (address TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (address, article)) WITHOUT ROWID;
+    CREATE INDEX addresses_article ON addresses (article);
+    -- The texts and pages that a commit put into Git.
+    CREATE TABLE published (commit_id BLOB NOT NULL, path TEXT NOT NULL, PRIMARY KEY (commit_id, path)) WITHOUT ROWID;
     -- The hashes of the passages of each article's text, in order; and which articles carry those of the sample. article: the
     -- digits of its id as a number.
     CREATE TABLE passages (article INTEGER PRIMARY KEY, hashes BLOB NOT NULL);

@@ -41,8 +41,13 @@ extension Ledger {
         return nil
       }
       do {
+        // What cannot be made again is on the disk before anything names it.
+        for (file, _) in change.kept { try privateFiles.keep(file) }
         let id = try write(change, to: branch, attempt, as: editor)
         try catchUp()
+        if let tree = try tree {
+          try index.readTexts(of: change.kept.map(\.article), in: tree, of: repository)
+        }
         try removePending()
         lock.release()
         return id?.hex

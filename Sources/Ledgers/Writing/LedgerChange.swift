@@ -12,10 +12,16 @@ struct LedgerChange {
   /// What each path holds afterwards; nil removes it.
   private(set) var files: [String: [UInt8]?] = [:]
 
+  /// What is kept outside of Git, on the disk before the commit is made, and the article that it is of.
+  var kept: [(file: PrivateFiles.File, article: Article.ID)] = []
+
   /// What a person made of files and has not committed: the change takes it in, so it is not in the way. nil: deleted.
   var adopts: [String: [UInt8]?] = [:]
 
   init(subject: String) { self.subject = subject }
+
+  /// Whether there is nothing to write, neither into Git nor beside it.
+  var isEmpty: Bool { files.isEmpty && kept.isEmpty }
 
   mutating func write(_ bytes: [UInt8], to path: String) { files[path] = .some(bytes) }
   mutating func remove(_ path: String) { files.updateValue(nil, forKey: path) }

@@ -49,38 +49,25 @@ struct Recorder {
 
   /// What recording does, and what is to be written for it; nothing where the ledger has the article to the letter.
   mutating func record(into ledger: borrowing Ledger) throws -> (result: RecordResult, change: LedgerChange?) {
-    let canonical = input.url.map(Article.canonical)
     let hash = Article.hash(of: input.text)
-    var known: LedgerFile<Article>?
-    let id = try Article.id(canonical: canonical, text: input.text) { id in
-      guard let file = try ledger.articleFile(id) else { return false }
-      let isSame = canonical.map { file.value.canonical?.isSame(as: $0) ?? false } ?? file.value.text.isSame(as: hash)
-      if isSame { known = file }
-      return !isSame
-    }
+    let (id, known) = try ledger.identify(input, hash: hash)
+    let page = try checkedPage()
     if let known, try has(hash, of: known.value, in: ledger) {
-      return (
-        RecordResult(
-          article: known.value, outcome: .unchanged, commit: nil, claims: [], skipped: [], unresolved: 0, supports: []),
-        nil
-      )
+      return try unchanged(known, hash: hash, page: page, in: ledger)
     }
-    let article = known.map { updated($0.value, hash: hash) } ?? new(id, canonical: canonical, hash: hash)
+    let article =
+      try known.map { updated($0.value, hash: hash, page: page) } ?? new(id, hash: hash, page: page, in: ledger)
     let title = article.title ?? "an article without a title"
     var change = LedgerChange(subject: (known == nil ? "record: " : "update: ") + title)
-    change.author = author(of: article)
+    change.author = author(of: article, isNew: known == nil)
     change.note(article.id)
     change.write(known?.bytes(changedTo: article) ?? LedgerFile.bytes(of: article), to: LedgerLayout.path(of: id))
-    change.write(Array(input.text.utf8), to: LedgerLayout.textPath(of: id))
-    var supports: [SupportChange] = []
-    if let old = known?.value, let text = try ledger.bytes(at: LedgerLayout.textPath(of: id)) {
-      change.write(text, to: LedgerLayout.supersededPath(of: id, hash: old.text))
-      supports = try lookUpQuotes(of: id, in: ledger)
-    }
+    try change.write(text: input.text, page: page, of: article, replacing: known?.value, in: ledger)
+    let supports = known == nil ? [] : try lookUpQuotes(of: id, in: ledger)
     let extraction = extractor.claims(
       in: ExtractionInput(
         article: id, text: input.text, title: article.title, publisher: article.publisher,
-        published: article.modified ?? article.published, recorded: editor.now))
+        published: date(of: article, isNew: known == nil), recorded: editor.now))
     names = try ledger.matchingNames()
     topics[article.id] = MatchFeatures.Topic(of: input.text.unicodeScalars, names: names)
     var claims: [RecordedClaim] = []
@@ -101,58 +88,6 @@ struct Recorder {
         unresolved: extraction.unresolved, supports: supports),
       change
     )
-  }
-
-  /// Whether the ledger has this text of an article, as the present one or as one that was superseded.
-  ///
-  /// A text that comes again with a later date than the present one has is none of these: the publisher went back to it.
-  private func has(_ hash: String, of article: Article, in ledger: borrowing Ledger) throws -> Bool {
-    if article.text.isSame(as: hash) { return true }
-    guard try ledger.bytes(at: LedgerLayout.supersededPath(of: article.id, hash: hash)) != nil else { return false }
-    guard let given = input.published?.first, let present = (article.modified ?? article.published)?.first else {
-      return true
-    }
-    return given <= present
-  }
-
-  private func new(_ id: Article.ID, canonical: String?, hash: String) -> Article {
-    Article(
-      id: id, url: input.url, canonical: canonical, title: input.title, publisher: input.publisher,
-      authors: input.authors, published: input.published, retrieved: editor.now, text: hash, origin: credit,
-      dates: input.dates)
-  }
-
-  /// The article with another text under the same address: it keeps its date, and says when it was changed.
-  private func updated(_ old: Article, hash: String) -> Article {
-    var article = old
-    article.text = hash
-    article.retrieved = editor.now
-    article.title = input.title ?? old.title
-    article.publisher = old.publisher ?? input.publisher
-    if article.authors.isEmpty { article.authors = input.authors }
-    article.origin = old.origin ?? credit
-    let given = input.published ?? ExtendedDate(day: editor.now.day)
-    if old.published == nil, let published = input.published {
-      article.published = published
-      article.dates = input.dates
-    } else if given != old.published {
-      article.modified = given
-    }
-    return article
-  }
-
-  /// The agency that the text credits.
-  private var credit: String? {
-    CreditLine.agency(in: Array(input.text.unicodeScalars), authors: input.authors, publisher: input.publisher)
-  }
-
-  private func author(of article: Article) -> Signature {
-    let name = article.authors.isEmpty ? article.publisher ?? "unknown" : article.authors.joined(separator: ", ")
-    let date = article.modified ?? article.published
-    let moment = date.flatMap { Instant($0.description) } ?? date?.first.map { Instant(startOf: $0) }
-    let published = moment?.seconds ?? -1
-    let seconds = published >= 0 ? published : max(0, editor.now.seconds)
-    return Signature(name: name, email: "article@claimlog.invalid", seconds: Int64(seconds))
   }
 
   /// Looks the quotes of an article's appearances up in its new text.

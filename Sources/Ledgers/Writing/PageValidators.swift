@@ -1,0 +1,16 @@
+/// What a server called the state of a page that it gave; asked with it, it says whether the page has changed since.
+public struct PageValidators: Hashable, Sendable {
+  /// The `ETag`, as it came.
+  public var etag: String?
+  /// The `Last-Modified`, as it came.
+  public var lastModified: String?
+
+  /// Both are nil where the server names no state.
+  public init(etag: String? = nil, lastModified: String? = nil) {
+    self.etag = etag.flatMap { $0.utf8.count <= 1_024 ? $0 : nil }
+    self.lastModified = lastModified.flatMap { $0.utf8.count <= 256 ? $0 : nil }
+  }
+
+  /// Whether there is nothing to ask with.
+  public var isEmpty: Bool { etag == nil && lastModified == nil }
+}

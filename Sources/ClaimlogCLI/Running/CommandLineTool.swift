@@ -71,6 +71,7 @@ public enum CommandLineTool {
       columns: environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
         ?? (FileDescriptor.output.isTerminal ? FileDescriptor.output.columns ?? 80 : nil),
       clock: { Instant(seconds: Int(Date().timeIntervalSince1970)) },
+      sleep: { Thread.sleep(forTimeInterval: $0 / .seconds(1)) },
       stopRequests: {
         let interruption = Interruption {
           FileDescriptor.errors.write("\nStopping after this article; once more stops at once.\n")

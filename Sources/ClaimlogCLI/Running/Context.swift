@@ -33,7 +33,9 @@ public final class Context {
   let errors: Stream
   /// The columns of the terminal; nil where there is none.
   let columns: Int?
-  private let clock: () -> Instant
+  let clock: () -> Instant
+  /// Lets time go by.
+  let sleep: (Duration) -> Void
   /// Begins to listen for a request to stop (Ctrl-C), and gives what says whether one has come.
   let stopRequests: () -> (() -> Bool)
   /// What says whether two claims are the same.
@@ -52,12 +54,14 @@ public final class Context {
   ///
   /// - Parameters:
   ///   - clock: The moment it is; `GIT_COMMITTER_DATE` in the environment stops it, as it does Git's.
+  ///   - sleep: Lets time go by, between two requests to one host.
   ///   - stopRequests: Begins to listen for a request to stop long work, and gives what says whether one has come.
   ///   - matcher: What says whether two claims are the same.
   public init(
     workingDirectory: String, environment: [String: String], input: @escaping () throws -> [UInt8],
     isInputTerminal: Bool = false, output: Stream, errors: Stream, columns: Int? = nil,
-    clock: @escaping () -> Instant, stopRequests: @escaping () -> (() -> Bool) = { { false } },
+    clock: @escaping () -> Instant, sleep: @escaping (Duration) -> Void = { _ in },
+    stopRequests: @escaping () -> (() -> Bool) = { { false } },
     matcher: any ClaimMatcher = TermMatcher()
   ) {
     self.workingDirectory = workingDirectory
@@ -68,6 +72,7 @@ public final class Context {
     self.errors = errors
     self.columns = columns
     self.clock = clock
+    self.sleep = sleep
     self.stopRequests = stopRequests
     self.matcher = matcher
   }

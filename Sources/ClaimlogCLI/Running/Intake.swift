@@ -29,8 +29,7 @@ struct Intake {
 
   /// Fetches what lies at an address; the server is asked only for what is newer than what the ledger has.
   func fetch(_ address: PageAddress, for ledger: borrowing Ledger) throws -> Fetched {
-    // What was not kept the last time has to come again, to be kept.
-    let known = options.keepPage ? nil : try ledger.knownPage(at: address.url)
+    let known = try ledger.knownPage(at: address.url, keepingPage: options.keepPage)
     switch try web.read(address, known: known) {
     case .article(let article): return .article(input(article))
     case .feed(let feed): return .feed(feed)
@@ -40,7 +39,7 @@ struct Intake {
 
   /// Whether there is nothing to fetch: the ledger has the page, and nothing says that it changed since.
   func has(_ address: PageAddress, in ledger: borrowing Ledger) throws -> Bool {
-    guard let known = try ledger.knownPage(at: address.url) else { return false }
+    guard let known = try ledger.article(at: address.url) else { return false }
     guard !options.newOnly, let updated = address.updated.flatMap({ Instant($0.description) }) else { return true }
     return updated <= known.retrieved
   }
@@ -70,15 +69,22 @@ struct Intake {
     let now = try context.now()
     let editor = Editor(
       name: person?.name ?? "", email: person?.email ?? "", now: now.instant, offsetMinutes: now.offsetMinutes)
-    return try ledger.record(input, as: editor, isDryRun: isDryRun, matcher: context.matcher)
+    let result = try ledger.record(input, as: editor, isDryRun: isDryRun, matcher: context.matcher)
+    if !isDryRun, let url = input.url, let retrieval = input.page?.retrieval {
+      let validators = PageValidators(etag: retrieval.etag, lastModified: retrieval.lastModified)
+      try ledger.remember(validators, for: url, of: result.article)
+    }
+    return result
   }
 }
 
 extension Ledger {
-  /// What is known of the page at an address; nil where no article was taken from it.
-  fileprivate func knownPage(at url: String) throws -> KnownPage? {
-    guard let article = try article(at: url) else { return nil }
+  /// What the server is to be asked with for the page at an address; nil where it has to come.
+  fileprivate func knownPage(at url: String, keepingPage: Bool) throws -> KnownPage? {
+    guard let article = try article(at: url), let known = try validators(for: url, keepingPage: keepingPage) else {
+      return nil
+    }
     return KnownPage(
-      etag: article.retrieval?.etag, lastModified: article.retrieval?.lastModified, retrieved: article.retrieved)
+      etag: known.etag, lastModified: known.lastModified, from: article.retrieval?.from, retrieved: article.retrieved)
   }
 }

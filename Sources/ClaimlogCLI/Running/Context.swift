@@ -33,7 +33,7 @@ public final class Context {
   let errors: Stream
   /// The columns of the terminal; nil where there is none.
   let columns: Int?
-  private let clock: () -> Instant
+  let clock: () -> Instant
   /// Begins to listen for a request to stop (Ctrl-C), and gives what says whether one has come.
   let stopRequests: () -> (() -> Bool)
   /// What says whether two claims are the same.

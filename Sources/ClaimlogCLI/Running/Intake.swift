@@ -79,6 +79,7 @@ extension Ledger {
   fileprivate func knownPage(at url: String) throws -> KnownPage? {
     guard let article = try article(at: url) else { return nil }
     return KnownPage(
-      etag: article.retrieval?.etag, lastModified: article.retrieval?.lastModified, retrieved: article.retrieved)
+      etag: article.retrieval?.etag, lastModified: article.retrieval?.lastModified, from: article.retrieval?.from,
+      retrieved: article.retrieved)
   }
 }

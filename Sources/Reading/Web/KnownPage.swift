@@ -6,13 +6,16 @@ public struct KnownPage: Hashable, Sendable {
   public var etag: String?
   /// When the server said that the page was last changed, in its words.
   public var lastModified: String?
+  /// The address that gave it in the end, where that is another than the page's (a redirect).
+  public var from: String?
   /// When the page was retrieved.
   public var retrieved: Instant
 
   /// What is known.
-  public init(etag: String? = nil, lastModified: String? = nil, retrieved: Instant) {
+  public init(etag: String? = nil, lastModified: String? = nil, from: String? = nil, retrieved: Instant) {
     self.etag = etag
     self.lastModified = lastModified
+    self.from = from
     self.retrieved = retrieved
   }
 }

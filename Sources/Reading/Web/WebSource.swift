@@ -27,7 +27,8 @@ public struct WebSource {
   /// - Parameter known: What the ledger knows of the page; the server is asked only for what is newer.
   public func read(_ address: PageAddress, known: KnownPage? = nil) throws(ReadingError) -> Answer {
     let url = String(address.url.prefix { $0 != "#" })
-    let response = try fetch(FetchRequest(url: url, etag: known?.etag, lastModified: known?.lastModified))
+    let response = try fetch(
+      FetchRequest(url: url, etag: known?.etag, lastModified: known?.lastModified, knownFrom: known?.from))
     if response.status == 304 { return .unchanged }
     let type = response["content-type"]
     if Feed.isFeed(response.body, type: type) {

@@ -6,6 +6,10 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   public var why: String
   /// What to do next, where there is something.
   public var hint: String?
+  /// The status that a server answered, where that is why: 404, 410, …
+  public var status: Int?
+  /// In how many seconds a server wants to be asked again, where it says so.
+  public var retryAfter: Int?
 
   /// A failure.
   public init(_ what: String, why: String, hint: String? = nil) {

@@ -7,33 +7,30 @@ extension Context {
     (environment["PATH"] ?? "").split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
   }
 
-  /// What fetches pages, as a guest does: by the hosts' rules, and at their pace.
-  ///
-  /// - Parameter isAskedToStop: Asked while a page is under way and while a host lets wait.
+  /// Fetches over the network, by the proxies of the environment.
   func web(allowingPrivate: Bool, isAskedToStop: @escaping () -> Bool) -> WebSource {
-    var policy = FetchPolicy(
-      userAgent: "claimlog/\(ClaimlogCommand.version) (reads articles for people who check facts)")
+    var policy = FetchPolicy(userAgent: "claimlog/\(ClaimlogCommand.version)")
     policy.allowsPrivate = allowingPrivate
-    policy.mostBytes = SourceReader.largestArticle
-    policy.unwantedTypes = WebReader.unwantedTypes
     policy.proxies = Proxies(environment: environment)
+    policy.certificateFile = environment["SSL_CERT_FILE"]
+    policy.unwantedTypes = WebReader.unwantedTypes
     let fetcher = Fetcher(policy)
-    let reader = WebReader(now: clock, pause: { self.pause($0, unless: isAskedToStop) }) {
-      request, mayFollow throws(FetchError) in
+    let pause = { self.pause($0, isAskedToStop: isAskedToStop) }
+    let reader = WebReader(now: clock, pause: pause) { request, mayFollow throws(FetchError) in
       try fetcher.fetch(request, isCancelled: isAskedToStop, mayFollow: mayFollow)
     }
     return WebSource(tools: tools) { request throws(ReadingError) in try reader.fetch(request) }
   }
 
-  /// Lets some time go by; false where it was asked to stop before.
-  func pause(_ duration: Duration, unless isAskedToStop: () -> Bool) -> Bool {
-    var rest = duration
-    while rest > .zero {
+  /// Lets time go by; false where somebody asks to stop before it is over.
+  func pause(_ duration: Duration, isAskedToStop: () -> Bool) -> Bool {
+    let step = Duration.milliseconds(100)
+    var left = duration
+    while left > .zero {
       if isAskedToStop() { return false }
-      let step = min(rest, .milliseconds(200))
-      sleep(step)
-      rest -= step
+      sleep(min(left, step))
+      left -= step
     }
-    return true
+    return !isAskedToStop()
   }
 }

@@ -6,7 +6,7 @@ public struct KnownPage: Hashable, Sendable {
   public var etag: String?
   /// When the server said that the page was last changed, in its words.
   public var lastModified: String?
-  /// The address that gave it in the end, where that is not the one that is asked (a redirect).
+  /// The address that gave it in the end, where that is another than the page's (a redirect).
   public var from: String?
   /// When the page was retrieved.
   public var retrieved: Instant

@@ -33,6 +33,11 @@ extension Feed {
 
     init() {}
 
+    /// The address of its page with what the feed says of it; nil where it has none.
+    public var page: PageAddress? {
+      url.map { PageAddress(url: $0, published: published, updated: updated, title: title) }
+    }
+
     /// When it was published, or else changed; a day counts from its beginning.
     var moment: Instant? {
       (published ?? updated).flatMap { date in

@@ -1,4 +1,3 @@
-internal import JSONKit
 internal import MarkupKit
 public import Measures
 
@@ -69,11 +68,7 @@ public struct Feed: Hashable, Sendable {
   public static func isFeed(_ bytes: [UInt8], type: String? = nil) -> Bool {
     // Without NULs UTF-16 looks like ASCII, as far as it matters here.
     let head = bytes.prefix(FeedForm.lookedAt).filter { $0 != 0 }
-    switch FeedForm.find(in: head[...], type: type).form {
-    case nil: return false
-    case .json: return bytes.count <= largest && JSONFeed.isOne(bytes)
-    default: return true
-    }
+    return FeedForm.find(in: head[...], type: type).form != nil
   }
 
   private mutating func keepTheNewest() {
@@ -86,6 +81,9 @@ public struct Feed: Hashable, Sendable {
     }
     items = newest.prefix(Self.mostItems).sorted().map { items[$0] }
   }
+
+  /// The addresses of its items' pages, with what it says of them.
+  public var pages: [PageAddress] { items.compactMap(\.page) }
 
   /// The items in the order of their publication.
   ///

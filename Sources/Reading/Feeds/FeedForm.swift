@@ -35,7 +35,7 @@ enum FeedForm {
     let visible = (head.starts(with: mark) ? head.dropFirst(3) : head).drop { $0.isBlank }
     guard let first = visible.first else { return Found(instead: "empty") }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-      if JSONFeed.looksLikeOne(text, type: type) { return Found(form: .json) }
+      if first == UInt8(ascii: "{"), JSONFeed.isOne(head, type: type) { return Found(form: .json) }
       return Found(instead: "JSON of another kind")
     }
     var found = first == UInt8(ascii: "<") ? root(in: visible) : Found()
@@ -71,7 +71,7 @@ enum FeedForm {
         if rest.prefix(14).lowercased == "<!doctype html" { return Found(start: open, instead: page) }
         rest = afterDocumentType(rest)
       } else {
-        let name = rest.dropFirst().prefix { $0.isLetter || $0.isDigit || [0x3A, 0x2D, 0x5F, 0x2E].contains($0) }
+        let name = rest.dropFirst().prefix { $0.isWordByte || $0.isDigit || [0x3A, 0x2D, 0x5F, 0x2E].contains($0) }
         if !name.isEmpty { return element(name.lowercased, in: rest, at: open) }
         rest = rest.dropFirst()
       }

@@ -1,3 +1,4 @@
+internal import HTTPKit
 internal import MarkupKit
 
 /// The feeds that an HTML page names.
@@ -9,15 +10,14 @@ enum FeedLinks {
 
   /// Their addresses, absolute, in the page's order.
   static func addresses(in page: [UInt8], address: String?) -> [String] {
-    let base = address.flatMap { WebAddress($0) }
+    let base = address.flatMap { WebAddress(inFeed: $0) }
     var found: [String] = []
     for link in Markup(html: String(decoding: page, as: UTF8.self)).elements("link") {
       guard link["rel"]?.lowercased().split(separator: " ").contains("alternate") == true,
         let type = link["type"]?.lowercased(), types.contains(where: { type.hasPrefix($0) }),
-        let reference = link["href"].flatMap({ WebAddress($0) })
+        let absolute = link["href"].flatMap({ WebAddress(inFeed: $0, from: base) })?.description
       else { continue }
-      let absolute = base?.resolving(reference) ?? reference
-      if absolute.isWeb, !found.contains(absolute.text) { found.append(absolute.text) }
+      if !found.contains(absolute) { found.append(absolute) }
       if found.count == most { break }
     }
     return found

@@ -41,7 +41,7 @@ enum FeedText {
     var rest = lower[(place + name.utf8.count)...].drop { $0.isBlank }
     guard rest.popFirst() == UInt8(ascii: "=") else { return nil }
     rest = rest.drop { $0.isBlank || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    let value = rest.prefix { $0.isLetter || $0.isDigit || "-_:.".utf8.contains($0) }
+    let value = rest.prefix { $0.isWordByte || $0.isDigit || "-_:.".utf8.contains($0) }
     return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
   }
 }

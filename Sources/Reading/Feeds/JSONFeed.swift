@@ -1,24 +1,20 @@
+internal import HTTPKit
 internal import JSONKit
 
 /// Reads a JSON Feed (jsonfeed.org, versions 1 and 1.1).
 enum JSONFeed {
   private static let place = "jsonfeed.org/version/"
 
-  /// Whether a text that begins with a bracket may be one; ``isOne(_:)`` says it for sure.
-  static func looksLikeOne(_ text: ArraySlice<UInt8>, type: String?) -> Bool {
-    guard text.drop(while: { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "[") }).first == UInt8(ascii: "{") else {
-      return false
+  /// Whether a text that begins with `{` is one, by how it begins: it says so, or its server does.
+  static func isOne(_ head: ArraySlice<UInt8>, type: String?) -> Bool {
+    if type?.lowercased().hasPrefix("application/feed+json") == true { return true }
+    // Some programs write `\/` for `/`. In a text that quotes a feed, the quotation marks have a `\` before them.
+    var plain: [UInt8] = []
+    for byte in head {
+      if byte == UInt8(ascii: "/"), plain.last == UInt8(ascii: "\\") { plain.removeLast() }
+      if !byte.isBlank { plain.append(byte) }
     }
-    return text.place(of: "jsonfeed.org") != nil || type?.lowercased().hasPrefix("application/feed+json") == true
-  }
-
-  /// Whether some bytes are one: an object that says it, or that has items as they are in one.
-  static func isOne(_ bytes: [UInt8]) -> Bool {
-    do {
-      return try isOne(parse(Array(FeedText.decoding(bytes, type: nil).utf8)))
-    } catch {
-      return false
-    }
+    return ["https://", "http://"].contains { plain[...].place(of: "\"version\":\"\($0)\(place)") != nil }
   }
 
   private static func isOne(_ object: JSONObject) -> Bool {
@@ -48,12 +44,13 @@ enum JSONFeed {
     guard isOne(object) else {
       throw ReadingError(attempt, why: "it is no feed, but JSON of another kind")
     }
-    let own = address.flatMap { WebAddress($0) } ?? string(object["feed_url"]).flatMap { WebAddress($0) }
+    let own = (address ?? string(object["feed_url"])).flatMap { WebAddress(inFeed: $0) }
     let site = absolute(object["home_page_url"], from: own)
     let base = own ?? site
     let authors = authors(object)
     return Feed(
-      title: string(object["title"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }, site: site?.text,
+      title: string(object["title"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) },
+      site: site?.description,
       language: string(object["language"]).flatMap { FeedWords.plain($0, atMost: 40) },
       items: array(object["items"]).compactMap { item(in: $0, base, authors) })
   }
@@ -63,7 +60,7 @@ enum JSONFeed {
     var item = Feed.Item()
     item.id = string(object["id"]).flatMap { FeedWords.plain($0, atMost: 100_000) }
     let page = absolute(object["url"], from: base) ?? absolute(object["external_url"], from: base)
-    item.url = (page ?? item.id.flatMap { WebAddress($0) }.flatMap { $0.isWeb ? $0 : nil })?.text
+    item.url = (page ?? item.id.flatMap { WebAddress(inFeed: $0) })?.description
     item.title = string(object["title"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }
     item.published = string(object["date_published"]).flatMap { FeedDate.read($0) }
     item.updated = string(object["date_modified"]).flatMap { FeedDate.read($0) }
@@ -86,9 +83,7 @@ enum JSONFeed {
   }
 
   private static func absolute(_ json: JSON?, from base: WebAddress?) -> WebAddress? {
-    guard let reference = string(json).flatMap({ WebAddress($0) }) else { return nil }
-    let address = base?.resolving(reference) ?? reference
-    return address.isWeb ? address : nil
+    string(json).flatMap { WebAddress(inFeed: $0, from: base) }
   }
 
   /// A string; a number counts as its writing, since ids are numbers now and then.

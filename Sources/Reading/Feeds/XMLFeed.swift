@@ -1,3 +1,4 @@
+internal import HTTPKit
 internal import MarkupKit
 internal import Measures
 
@@ -41,7 +42,7 @@ enum XMLFeed {
   }
 
   private static func feed(_ document: Markup, _ address: String?) -> Feed {
-    let own = address.flatMap { WebAddress($0) }
+    let own = address.flatMap { WebAddress(inFeed: $0) }
     guard let root = document.root else { return Feed(title: nil, site: nil, language: nil, items: []) }
     let isItem = { (node: Markup.Node) in
       let name = node.name.split(separator: ":").last?.lowercased()
@@ -55,7 +56,8 @@ enum XMLFeed {
     authors.removeAll { $0 == head.text("title") }
     let items = root.descendants.filter(isItem).map { node in item(FeedFields(of: node), base, authors) }
     return Feed(
-      title: head.text("title").flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }, site: site?.text,
+      title: head.text("title").flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) },
+      site: site?.description,
       language: (head.text("language") ?? head.text("dc:language") ?? root["lang"])
         .flatMap { FeedWords.plain($0, atMost: 40) },
       minutesBetweenVisits: head.text("ttl").flatMap { Int($0.filter { !$0.isWhitespace }) }.flatMap {
@@ -69,7 +71,7 @@ enum XMLFeed {
     item.id =
       ["guid", "id", "dc:identifier"].lazy.compactMap { fields.text($0) }.first
       .flatMap { FeedWords.plain($0, atMost: 100_000) } ?? fields.node["about"]
-    item.url = address(of: fields, base)?.text
+    item.url = address(of: fields, base)?.description
     item.title =
       ["title", "dc:title"].lazy.compactMap { fields.text($0) }
       .compactMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }.first
@@ -96,16 +98,16 @@ enum XMLFeed {
 
   /// The address of an item's page.
   private static func address(of fields: FeedFields, _ base: WebAddress?) -> WebAddress? {
-    if let original = fields.text("feedburner:origlink").flatMap({ WebAddress($0) }), original.isWeb { return original }
+    if let original = fields.text("feedburner:origlink").flatMap({ WebAddress(inFeed: $0) }) { return original }
     if let link = link(in: fields, base: base) { return link }
     for source in fields["content"] {
       if let place = source["src"], let found = absolute(place, at: source, base) { return found }
     }
     let ids = fields["guid"].filter { $0["ispermalink"] ?? $0["isPermaLink"] != "false" } + fields["id"]
     for id in ids {
-      if let found = WebAddress(id.text), found.isWeb { return found }
+      if let found = WebAddress(inFeed: id.text) { return found }
     }
-    return fields.node["about"].flatMap { WebAddress($0) }.flatMap { $0.isWeb ? $0 : nil }
+    return fields.node["about"].flatMap { WebAddress(inFeed: $0) }
   }
 
   /// What `link` leads to: its text (RSS), or its `href` where it is of the page itself (Atom); a page of HTML first.
@@ -125,14 +127,12 @@ enum XMLFeed {
 
   /// An address where it stands: from the nearest `xml:base`, and that from the next.
   private static func absolute(_ text: String, at node: Markup.Node, _ base: WebAddress?) -> WebAddress? {
-    guard var address = WebAddress(text) else { return nil }
-    var place: Markup.Node? = node
-    while let current = place, !address.isWeb {
-      if let base = current["base"].flatMap({ WebAddress($0) }) { address = base.resolving(address) }
-      place = current.parent
+    var base = base
+    for around in ([node] + node.ancestors).reversed() {
+      guard let own = around["base"] else { continue }
+      base = WebAddress(inFeed: own, from: base) ?? base
     }
-    if !address.isWeb, let base { address = base.resolving(address) }
-    return address.isWeb ? address : nil
+    return WebAddress(inFeed: text, from: base)
   }
 
   // MARK: Names

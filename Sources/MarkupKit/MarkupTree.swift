@@ -42,6 +42,10 @@ final class MarkupTree: Sendable {
   static func xml(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTree {
     guard let context = xmlNewParserCtxt() else { throw MarkupError(reason: "there is no memory for it", line: 1) }
     defer { xmlFreeParserCtxt(context) }
+    // Nothing is made of a text after its first fault; going on, libxml2 would copy all that it holds at each other one.
+    context.pointee.sax?.pointee.serror = { context, error in
+      if error?.pointee.level == XML_ERR_FATAL { xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self)) }
+    }
     let options =
       XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
       | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue

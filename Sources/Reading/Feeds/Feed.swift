@@ -82,9 +82,6 @@ public struct Feed: Hashable, Sendable {
     items = newest.prefix(Self.mostItems).sorted().map { items[$0] }
   }
 
-  /// The addresses of its items' pages, with what it says of them.
-  public var pages: [PageAddress] { items.compactMap(\.page) }
-
   /// The items in the order of their publication.
   ///
   /// Most feeds have the newest first; which way this one goes shows in its dates. An item without a date, or with one that is

@@ -65,7 +65,7 @@ struct FeedClock {
 extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   /// Whether it is a letter, or a part of one that is not ASCII.
-  var isWordByte: Bool { (0x61...0x7A).contains(self | 0x20) || self >= 0x80 }
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) || self >= 0x80 }
 }
 
 extension ArraySlice<UInt8> {
@@ -92,7 +92,7 @@ extension ArraySlice<UInt8> {
   /// Takes the letters that come next, in lower case, blanks before them aside.
   fileprivate mutating func takeWord() -> String? {
     let start = drop(while: \.isBlank)
-    let letters = start.prefix { $0.isWordByte || $0 == UInt8(ascii: ".") }
+    let letters = start.prefix { $0.isLetter || $0 == UInt8(ascii: ".") }
     if letters.isEmpty { return nil }
     self = start[letters.endIndex...]
     return String(decoding: letters.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self).lowercased()

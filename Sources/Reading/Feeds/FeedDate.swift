@@ -61,8 +61,8 @@ private struct DateWords {
         let digits = rest.prefix(while: \.isDigit)
         take(number: digits)
         rest = rest[digits.endIndex...]
-      } else if first.isWordByte {
-        let letters = rest.prefix(while: \.isWordByte)
+      } else if first.isLetter {
+        let letters = rest.prefix(while: \.isLetter)
         take(word: String(decoding: letters, as: UTF8.self).lowercased())
         rest = rest[letters.endIndex...]
       } else {

@@ -71,7 +71,7 @@ enum FeedForm {
         if rest.prefix(14).lowercased == "<!doctype html" { return Found(start: open, instead: page) }
         rest = afterDocumentType(rest)
       } else {
-        let name = rest.dropFirst().prefix { $0.isWordByte || $0.isDigit || [0x3A, 0x2D, 0x5F, 0x2E].contains($0) }
+        let name = rest.dropFirst().prefix { $0.isLetter || $0.isDigit || [0x3A, 0x2D, 0x5F, 0x2E].contains($0) }
         if !name.isEmpty { return element(name.lowercased, in: rest, at: open) }
         rest = rest.dropFirst()
       }

@@ -35,7 +35,7 @@ enum FeedWords {
     while next < bytes.count {
       if bytes[next] == UInt8(ascii: "<"), hasEnd {
         let isEndTag = next + 1 < bytes.count && bytes[next + 1] == UInt8(ascii: "/")
-        let name = bytes[(next + (isEndTag ? 2 : 1))...].prefix { $0.isWordByte || $0.isDigit }
+        let name = bytes[(next + (isEndTag ? 2 : 1))...].prefix { $0.isLetter || $0.isDigit }
         let isTag = tags.contains(name.lowercased) || bytes[next...].starts(with: "<!--".utf8)
         if isTag {
           if let end = bytes[name.endIndex...].firstIndex(of: UInt8(ascii: ">")) {

@@ -56,6 +56,15 @@ import Testing
     #expect(try feed(text, type: "text/xml; charset=us-ascii").items[0].title == "Café – naïve")
   }
 
+  @Test(arguments: [
+    ("windows-1252", "Caf\u{E9} \u{96} na\u{EF}ve", "Café – naïve"), ("iso-8859-2", "Koml\u{F3} \u{B1}", "Komló ą"),
+    ("koi8-r", "\u{CD}\u{C9}\u{D2}", "мир"),
+  ])
+  func whatTheDeclarationSaysOfItsBytesCounts(encoding: String, bytes: String, title: String) throws {
+    let text = rss("<item><title>\(bytes)</title></item>").replacing("UTF-8", with: encoding)
+    #expect(try Feed(text.unicodeScalars.map { UInt8($0.value) }).items[0].title == title)
+  }
+
   // MARK: Hostile
 
   @Test func entitiesThatGrowAreNotExpanded() throws {

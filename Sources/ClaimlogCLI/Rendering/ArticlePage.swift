@@ -66,20 +66,9 @@ struct ArticlePage {
     if let text = view.text.map({ Array($0.unicodeScalars) }) {
       lines = Self.marked(text, marks: marks { $0.place(in: text).span }, hasColor)
     } else {
-      let quoted = view.quoted
-      var end = 0
-      for stretch in quoted.stretches {
-        if stretch.start > end || end == 0 && stretch.start > 0 { lines.append("\("[…]", .dim)") }
-        let inside = marks { quote in
-          guard quote.text.isSame(as: view.article.text), quote.start >= stretch.start, quote.end <= stretch.end else {
-            return nil
-          }
-          return quote.start - stretch.start..<quote.end - stretch.start
-        }
-        lines += Self.marked(stretch.scalars, marks: inside, hasColor)
-        end = stretch.end
-      }
-      if end != quoted.length { lines.append("\("[…]", .dim)") }
+      let (text, offsets) = Self.joined(view.quoted)
+      lines = Self.marked(
+        text, marks: marks { quote in quote.text.isSame(as: view.article.text) ? offsets(quote.span) : nil }, hasColor)
       context.note(
         "The article's text is not here: these are its claims' quotes with the words around them. Record the article again to have it."
       )
@@ -87,6 +76,29 @@ struct ArticlePage {
     for line in lines {
       for part in wrap(line, width: context.width) { context.print(part) }
     }
+  }
+
+  /// What quotes show of a text, with “[…]” for what they do not, and where a span of the text stands in that.
+  private static func joined(_ quoted: QuotedText) -> ([Unicode.Scalar], (Range<Int>) -> Range<Int>?) {
+    let gap = Array("[…]".unicodeScalars)
+    var text: [Unicode.Scalar] = []
+    var places: [(stretch: Range<Int>, offset: Int)] = []
+    var end = 0
+    for stretch in quoted.stretches {
+      if stretch.start > end { text += gap }
+      places.append((stretch.start..<stretch.end, text.count - stretch.start))
+      text += stretch.scalars
+      end = stretch.end
+    }
+    if end != quoted.length { text += gap }
+    return (
+      text,
+      { span in
+        places.first { $0.stretch.lowerBound <= span.lowerBound && span.upperBound <= $0.stretch.upperBound }.map {
+          span.lowerBound + $0.offset..<span.upperBound + $0.offset
+        }
+      }
+    )
   }
 
   /// Where the claims' quotes stand, each with its claim's number.

@@ -9,10 +9,12 @@ extension Ledger {
   /// - Parameters:
   ///   - bare: Without a working tree.
   ///   - name: What the ledger is called; its folder's name where nil.
+  ///   - texts: What of articles' texts goes into Git.
   ///   - editor: Who makes it; nil leaves the person to Git's configuration.
   /// - Throws: ``LedgerError`` where there is one already, or files of the folder are in the way.
   public static func create(
-    at folder: String, bare: Bool = false, name: String? = nil, as editor: (_ path: String) throws -> Editor
+    at folder: String, bare: Bool = false, name: String? = nil, texts: LedgerSettings.Texts = .full,
+    as editor: (_ path: String) throws -> Editor
   ) throws -> Ledger {
     let attempt = "make a ledger in \(folder)"
     let manager = FileManager.default
@@ -41,7 +43,7 @@ extension Ledger {
       }
     }
     do {
-      return try fill(folder, bare: bare, name: name, attempt, as: editor)
+      return try fill(folder, bare: bare, name: name, texts: texts, attempt, as: editor)
     } catch {
       // Nothing half made stays behind: the next try finds the folder as this one did.
       var made = [folder]
@@ -56,7 +58,8 @@ extension Ledger {
 
   /// Makes the repository and its first commit in a folder that is there and has room for it.
   private static func fill(
-    _ folder: String, bare: Bool, name: String?, _ attempt: String, as editor: (_ path: String) throws -> Editor
+    _ folder: String, bare: Bool, name: String?, texts: LedgerSettings.Texts, _ attempt: String,
+    as editor: (_ path: String) throws -> Editor
   ) throws -> Ledger {
     _ = try Repository.create(at: folder, bare: bare)
     let who = try editor(folder)
@@ -72,6 +75,7 @@ extension Ledger {
         var settings = try JSON(parsing: file.contents)
         if case .object(var object) = settings {
           object["name"] = .string(title)
+          if texts != .full { object["texts"] = .string(texts.rawValue) }
           settings = .object(object)
         }
         change.write(LedgerFile<LedgerSettings>.bytes(of: settings), to: file.path)

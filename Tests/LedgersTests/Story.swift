@@ -13,10 +13,12 @@ struct Story: ~Copyable {
   /// Seconds since the first commit; each call of ``now()`` adds an hour.
   private(set) var clock = 0
 
-  init(bare: Bool = false) throws {
+  init(bare: Bool = false, texts: LedgerSettings.Texts = .full) throws {
     let folder = try TemporaryFolder()
     let editor = Story.editor(at: 0)
-    self.init(folder: folder, ledger: try Ledger.create(at: folder.path + "/story", bare: bare, as: { _ in editor }))
+    self.init(
+      folder: folder,
+      ledger: try Ledger.create(at: folder.path + "/story", bare: bare, texts: texts, as: { _ in editor }))
   }
 
   private init(folder: TemporaryFolder, ledger: consuming Ledger) {
@@ -49,6 +51,25 @@ struct Story: ~Copyable {
         published: published.flatMap { ExtendedDate($0) },
         dates: published.map { _ in "given" }, url: url, publisher: publisher, source: "test"),
       as: editor, extractor: LineExtractor(), matcher: SameWords())
+  }
+
+  /// Records an article that comes with more than a text and a date.
+  @discardableResult
+  mutating func record(_ input: RecordInput) throws -> RecordResult {
+    let editor = now()
+    return try ledger.record(input, as: editor, extractor: LineExtractor(), matcher: SameWords())
+  }
+
+  /// Edits `texts` in `ledger.json` and commits that.
+  mutating func set(texts: String) throws {
+    let file = "story/ledger.json"
+    let settings = try folder.text(of: file)
+    if settings.contains("\"texts\"") {
+      try folder.replace(texts == "full" ? "quotes" : "full", with: texts, in: file)
+    } else {
+      try folder.replace("\"language\": \"en\"", with: "\"language\": \"en\",\n  \"texts\": \"\(texts)\"", in: file)
+    }
+    _ = try ledger.commitHandEdits(message: nil, as: now())
   }
 
   mutating func reopen() throws { ledger = try Ledger.open(at: path) }

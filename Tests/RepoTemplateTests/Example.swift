@@ -5,9 +5,13 @@ enum Example {
   static let article = """
     {
       "schema": "claimlog/article/1", "id": "a-3f9c1a2b4d5e", "url": "https://wire.example/1?from=mail",
-      "canonical": "https://wire.example/1", "title": "Talks end", "publisher": "Example Wire",
+      "canonical": "https://wire.example/1", "addresses": ["https://wire.example/amp/1"], "title": "Talks end", "publisher": "Example Wire",
       "authors": ["Anna Lindgren"], "published": "2022-01-12", "modified": "2022-01-13",
-      "retrieved": "2022-01-13T09:00:00Z", "language": "en", "text": "\(hash)", "bytes": "\(hash)",
+      "retrieved": "2022-01-13T09:00:00Z", "language": "en", "text": "\(hash)", "superseded": ["\(hash)"], "bytes": "\(hash)",
+      "retrieval": {
+        "type": "text/html", "from": "https://wire.example/1", "etag": "\\"a\\"",
+        "lastModified": "Thu, 13 Jan 2022 08:00:00 GMT", "page": "html"
+      },
       "origin": "Other Wire", "dates": "given",
       "notices": [
         { "kind": "correction", "text": "It was Wednesday.", "by": "Ada <ada@example.org>", "at": "2022-01-14T09:00:00Z" }

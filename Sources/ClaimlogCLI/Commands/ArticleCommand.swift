@@ -44,6 +44,11 @@ struct ArticleCommand: ParsableCommand {
           "claims": .array(changed.claims.map { .string($0.id.description) }),
         ])
       }
+      if changed.isTextMissing {
+        context.note(
+          "The article's text is not here, so dates within its claims (“on Monday”) stay as they were; record it again, then mend it."
+        )
+      }
       let count = changed.claims.count
       return context.print(
         changed.commit == nil

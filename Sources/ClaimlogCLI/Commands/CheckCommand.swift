@@ -7,7 +7,10 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check the whole ledger: files, quotes against texts, how claims stand, references.",
-    discussion: "Exits with 3 where something is wrong. --fix writes anew what follows from other files.",
+    discussion: """
+      Exits with 3 where something is wrong. --fix writes anew what follows from other files, and moves texts out of Git or \
+      into it, as ledger.json says. Of a ledger that publishes quotes only ("texts": "quotes"), it says what could be verified.
+      """,
     examples: [
       Example("claimlog check", "before you publish"), Example("claimlog check --fix", "mend what can be derived"),
     ])
@@ -18,6 +21,13 @@ struct CheckCommand: ParsableCommand {
     var ledger = try context.openLedger()
     let show = context.progress("Checking")
     if fix {
+      let moved = try ledger.settleTexts(as: context.editor(of: ledger))
+      if !context.options.json, moved.files > 0 {
+        context.note(
+          try ledger.keepsTextsPrivate
+            ? "Taken out of Git: \(counted(moved.files, "file")) with a text or a page; \(moved.files == 1 ? "it is" : "they are") kept in this ledger's Git directory, and the history still has \(moved.files == 1 ? "it" : "them")"
+            : "Put into Git: \(counted(moved.files, "file")) with a text or a page")
+      }
       let fixed = try ledger.fix(as: context.editor(of: ledger))
       if !context.options.json, !fixed.paths.isEmpty {
         context.note("Derived anew: \(fixed.paths.count) \(fixed.paths.count == 1 ? "file" : "files")")
@@ -50,7 +60,19 @@ struct CheckCommand: ParsableCommand {
     }
     return [
       "claims": .number(JSONNumber(result.claims)), "articles": .number(JSONNumber(result.articles)),
-      "faults": .array(faults), "notes": .array(result.notes.map { .string($0) }),
+      "faults": .array(faults), "notes": .array(result.notes.map { .string($0) }), "texts": json(result.texts),
     ]
+  }
+
+  private static func json(_ texts: CheckedTexts) -> JSON {
+    guard texts.setting == .quotes else { return ["setting": .string(texts.setting.rawValue)] }
+    let counts = [
+      ("verified", texts.verified), ("missing", texts.missing), ("quotesUnverified", texts.quotesUnverified),
+      ("pagesMissing", texts.pagesMissing), ("inGit", texts.inGit), ("inHistory", texts.inHistory),
+    ]
+    var object: JSONObject = ["setting": .string(texts.setting.rawValue)]
+    for (name, count) in counts { object[name] = .number(JSONNumber(count)) }
+    object["shownPercent"] = texts.shownPercent.map { .number(JSONNumber($0)) } ?? .null
+    return .object(object)
   }
 }

@@ -45,6 +45,12 @@ struct OriginsCommand: ParsableCommand {
     let ledger = try context.openLedger()
     context.page()
     try page(of: ledger).print(in: context, ledger: ledger)
+    let missing = try ledger.missingTexts()
+    if missing > 0, !context.options.json {
+      context.note(
+        "\(missing == 1 ? "1 article's text is" : "\(missing) articles' texts are") not here: what \(missing == 1 ? "it shares" : "they share") with others cannot be seen"
+      )
+    }
   }
 
   private func page(of ledger: borrowing Ledger) throws -> OriginsPage {

@@ -40,9 +40,7 @@ struct ArticlePage {
       context.print("\(notice.kind.rawValue, .red): \(notice.text) (\(notice.by))", hanging: 2)
     }
     context.print()
-    for line in marked(inColor: context.terminal.hasColor) {
-      for part in wrap(line, width: context.width) { context.print(part) }
-    }
+    printText(in: context)
     context.print()
     for (index, entry) in view.claims.enumerated() {
       var state: [String] = []
@@ -61,15 +59,65 @@ struct ArticlePage {
     if view.claims.isEmpty { context.note("The ledger has no claim of it. claimlog add takes one in by hand.") }
   }
 
-  /// The text, line by line, with the words that make each claim in bold, or else in brackets, and its number behind them.
-  private func marked(inColor hasColor: Bool) -> [Styled] {
-    let text = Array((view.text ?? "").unicodeScalars)
+  /// The text with its claims marked; where it is not here, what the claims' quotes show of it.
+  private func printText(in context: Context) {
+    let hasColor = context.terminal.hasColor
+    var lines: [Styled] = []
+    if let text = view.text.map({ Array($0.unicodeScalars) }) {
+      lines = Self.marked(text, marks: marks { $0.place(in: text).span }, hasColor)
+    } else {
+      let (text, offsets) = Self.joined(view.quoted)
+      lines = Self.marked(
+        text, marks: marks { quote in quote.text.isSame(as: view.article.text) ? offsets(quote.span) : nil }, hasColor)
+      context.note(
+        "The article's text is not here: these are its claims' quotes with the words around them. Record the article again to have it."
+      )
+    }
+    for line in lines {
+      for part in wrap(line, width: context.width) { context.print(part) }
+    }
+  }
+
+  /// What quotes show of a text, with “[…]” for what they do not, and where a span of the text stands in that.
+  private static func joined(_ quoted: QuotedText) -> ([Unicode.Scalar], (Range<Int>) -> Range<Int>?) {
+    let gap = Array("[…]".unicodeScalars)
+    var text: [Unicode.Scalar] = []
+    var places: [(stretch: Range<Int>, offset: Int)] = []
+    var end = 0
+    for stretch in quoted.stretches {
+      if stretch.start > end { text += gap }
+      places.append((stretch.start..<stretch.end, text.count - stretch.start))
+      text += stretch.scalars
+      end = stretch.end
+    }
+    if end != quoted.length { text += gap }
+    return (
+      text,
+      { span in
+        places.first { $0.stretch.lowerBound <= span.lowerBound && span.upperBound <= $0.stretch.upperBound }.map {
+          span.lowerBound + $0.offset..<span.upperBound + $0.offset
+        }
+      }
+    )
+  }
+
+  /// Where the claims' quotes stand, each with its claim's number.
+  private func marks(_ place: (Quote) -> Range<Int>?) -> [(span: Range<Int>, number: Int)] {
+    view.claims.enumerated().compactMap { index, entry in
+      if entry.appearance.rejected != nil { return nil }
+      return place(entry.appearance.quote).map { ($0, index + 1) }
+    }
+  }
+
+  /// A text, line by line, with the words that make each claim in bold, or else in brackets, and its number behind them.
+  private static func marked(
+    _ text: [Unicode.Scalar], marks: [(span: Range<Int>, number: Int)], _ hasColor: Bool
+  ) -> [Styled] {
     var starts: [Int: Int] = [:]
     var ends: [Int: [Int]] = [:]
-    for (index, entry) in view.claims.enumerated() where entry.appearance.rejected == nil {
-      guard let span = entry.appearance.quote.place(in: text).span else { continue }
+    for (span, number) in marks {
       starts[span.lowerBound, default: 0] += 1
-      ends[span.upperBound, default: []].append(index + 1)
+      ends[span.upperBound, default: []].append(number)
     }
     var lines: [Styled] = []
     var line = Styled()
@@ -126,6 +174,7 @@ struct ArticlePage {
       ]
     }
     guard case .object(var object) = view.article.json else { return view.article.json }
+    object["isTextHere"] = .bool(view.text != nil)
     object["claims"] = .array(claims)
     return .object(object)
   }

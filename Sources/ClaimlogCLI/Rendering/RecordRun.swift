@@ -148,7 +148,11 @@ struct RecordRun {
     }
     switch result.outcome {
     case .recorded: break
-    case .unchanged: line.append("   \("unchanged: it was recorded before", .dim)")
+    case .unchanged:
+      var words = "unchanged: it was recorded before"
+      if result.isTextRestored { words += "; its text is here again" }
+      if result.isPageKept { words += "; its page is kept now" }
+      line.append("   \(words, .dim)")
     case .updated: line.append("   \("a new version of it", .yellow)")
     }
     context.print(line, hanging: 4)
@@ -300,7 +304,8 @@ struct RecordRun {
       "published": result.article.published.map { .string($0.description) } ?? .null,
       "commit": result.commit.map { .string($0) } ?? .null, "outcome": .string(result.outcome.rawValue),
       "claims": .array(claims), "skipped": .number(JSONNumber(result.skipped.count)),
-      "unresolved": .number(JSONNumber(result.unresolved)),
+      "unresolved": .number(JSONNumber(result.unresolved)), "textRestored": .bool(result.isTextRestored),
+      "pageKept": .bool(result.isPageKept),
       "supports": .array(
         result.supports.map {
           [

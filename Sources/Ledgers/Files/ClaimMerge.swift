@@ -27,12 +27,20 @@ public struct ClaimMerge: Sendable {
     if case .article = LedgerLayout.place(of: path) {
       let left = try LedgerFile<Article>(path: path, bytes: ours)
       let right = try LedgerFile<Article>(path: path, bytes: theirs)
-      // Two people who retrieved the same text retrieved it at two moments: the first one counts.
+      // Two people who retrieved the same text retrieved it at two moments: the first one counts, with the page as it came
+      // then, or the one that was kept.
       var article = left.value
-      let retrieved = min(left.value.retrieved, right.value.retrieved)
-      article.retrieved = retrieved
       var other = right.value
-      other.retrieved = retrieved
+      article.retrieved = min(left.value.retrieved, right.value.retrieved)
+      other.retrieved = article.retrieved
+      if left.value.text.isSame(as: right.value.text) {
+        let rank = { (article: Article) in
+          (article.retrieval?.page == nil ? 1 : 0, article.bytes == nil ? 1 : 0, article.retrieved, article.bytes ?? "")
+        }
+        let first = rank(left.value) <= rank(right.value) ? left.value : right.value
+        (article.bytes, article.retrieval) = (first.bytes, first.retrieval)
+        (other.bytes, other.retrieval) = (first.bytes, first.retrieval)
+      }
       self.init(
         JSON.merging(base: old, ours: Self.json(left, article), theirs: Self.json(right, other), arrays: .ofLedger),
         settled: nil)

@@ -6,11 +6,18 @@ public struct ArticleView: Sendable {
   public let article: Article
   /// Its present text; nil where that is not here: only quotes of it were published, or a file is missing.
   public let text: String?
+  /// What its claims' quotes tell of its present text, for where the text is not here.
+  public var quoted: QuotedText {
+    QuotedText(claims.map(\.appearance.quote).filter { $0.text.isSame(as: article.text) })
+  }
   /// Its claims, in the order of the text; rejected ones too.
   public let claims: [(claim: Claim, appearance: Appearance)]
 }
 
 extension Ledger {
+  /// How many articles' texts are not here, so that they can not be compared with others.
+  public func missingTexts() throws -> Int { try index.missingTexts }
+
   /// An article with its text and its claims.
   public func article(_ id: Article.ID) throws -> ArticleView {
     let attempt = "show \(shortID(id.description))"

@@ -6,6 +6,8 @@ public struct ChangedClaims: Sendable {
   public let commit: String?
   /// The claims as they are now.
   public let claims: [Claim]
+  /// Whether dates within claims were not resolved anew, because the article's text is not here.
+  public var isTextMissing = false
 }
 
 /// What is to be added to a claim.

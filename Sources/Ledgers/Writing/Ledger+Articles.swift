@@ -76,7 +76,8 @@ extension Ledger {
     _ id: Article.ID, _ mending: ArticleMending, as editor: Editor, extractor: any ClaimExtractor = PatternExtractor()
   ) throws -> ChangedClaims {
     var fresh: [[UInt8]: Appearance]?
-    return try change(id, "mend", "mend \(shortID(id.description))", as: editor) { article in
+    var isTextMissing = false
+    var changed = try change(id, "mend", "mend \(shortID(id.description))", as: editor) { article in
       if let published = mending.published {
         article.published = published
         article.dates = "given"
@@ -88,7 +89,11 @@ extension Ledger {
       if wasOfArticle { appearance.published = article.published }
       appearance.publisher = article.publisher
       guard mending.published != nil else { return }
-      if fresh == nil, let text = try ledger.text(of: id, hash: article.text) {
+      if fresh == nil, !isTextMissing {
+        guard let text = try ledger.text(of: id, hash: article.text) else {
+          isTextMissing = true
+          return
+        }
         let found = extractor.claims(
           in: ExtractionInput(
             article: id, text: text, title: article.title,
@@ -101,6 +106,8 @@ extension Ledger {
       if let when = again.when, when.text.isSame(as: appearance.when?.text ?? when.text) { appearance.when = when }
       if appearance.asOf != nil { appearance.asOf = again.asOf ?? appearance.asOf }
     }
+    changed.isTextMissing = isTextMissing
+    return changed
   }
 
   /// Adds a claim that the extractor missed: the words of the article that make it, and what a person says of them.

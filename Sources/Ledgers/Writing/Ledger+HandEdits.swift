@@ -86,19 +86,14 @@ extension Ledger {
     case .settings:
       _ = try LedgerFile<LedgerSettings>(path: path, bytes: bytes)
       return ("settings", bytes, nil)
-    case .text:
-      throw LedgerError(
-        .refused, "commit \(path)", why: "an article's text is what was retrieved, and is not edited",
-        hint: "bring it back with: git checkout HEAD -- \(path)")
+    case .text, .page, .supersededText, .supersededPage:
+      if let refusal = try refusal(ofTextAt: path) { throw refusal }
+      return (nil, bytes, nil)
     case .stray:
       throw LedgerError(
         .invalid, "commit \(path)", why: "no file of a ledger has this name",
         hint: "move it out of the ledger's folders")
-    case .page:
-      throw LedgerError(
-        .refused, "commit \(path)", why: "a kept page is what was retrieved, and is not edited",
-        hint: "bring it back with: git checkout HEAD -- \(path)")
-    case .supersededText, .supersededPage, .other:
+    case .other:
       return (nil, bytes, nil)
     }
   }
@@ -107,29 +102,54 @@ extension Ledger {
   private func checkQuotes(of claim: Claim, path: String) throws(LedgerError) {
     for appearance in claim.appearances {
       let quote = appearance.quote
-      let paths = [
-        LedgerLayout.textPath(of: appearance.article),
-        LedgerLayout.supersededPath(of: appearance.article, hash: quote.text),
-      ]
-      var text: [UInt8]?
+      let text: String?
       do {
-        for path in paths where text == nil {
-          let bytes = try bytes(at: path)
-          if let bytes, Article.hash(of: String(decoding: bytes, as: UTF8.self)).isSame(as: quote.text) { text = bytes }
-        }
+        text = try self.text(of: appearance.article, hash: quote.text)
+        // Without the text, a quote is taken as it was committed, and no other one.
+        if text == nil, try keepsTextsPrivate, try isCommitted(quote, of: appearance.id, in: claim.id) { continue }
       } catch {
         throw Ledger.failure(error)
       }
-      let scalars = text.map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
-      guard let scalars, quote.place(in: scalars).support == .exact else {
-        throw LedgerError(
-          .invalid, "read \(path)",
-          why:
-            "the quote of \(appearance.id) does not stand at \(quote.start) of the text that it says it was taken from",
-          hint:
-            "a quote is the article's words: bring it back with git checkout HEAD -- \(path), or reject the appearance")
-      }
+      if let text, quote.place(in: Array(text.unicodeScalars)).support == .exact { continue }
+      throw LedgerError(
+        .invalid, "read \(path)",
+        why: text == nil
+          ? "the quote of \(appearance.id) cannot be checked: the text that it says it was taken from is not here"
+          : "the quote of \(appearance.id) does not stand at \(quote.start) of the text that it says it was taken from",
+        hint:
+          "a quote is the article's words: bring it back with git checkout HEAD -- \(path), or reject the appearance")
     }
+  }
+
+  /// Whether a quote is as the last commit has it.
+  private func isCommitted(_ quote: Quote, of id: Appearance.ID, in claim: Claim.ID) throws -> Bool {
+    guard case .claim(let claim)? = try claimFile(claim)?.value else { return false }
+    return claim.appearances.contains { $0.id == id && $0.quote.json == quote.json }
+  }
+
+  /// Why a text or a page is not committed as it lies in the folder; nil for a superseded one, where texts are in Git.
+  private func refusal(ofTextAt path: String) throws(LedgerError) -> LedgerError? {
+    let isPrivate: Bool
+    let isCommitted: Bool
+    do {
+      isPrivate = try keepsTextsPrivate
+      isCommitted = try bytes(at: path) != nil
+    } catch {
+      throw Ledger.failure(error)
+    }
+    if isPrivate, !isCommitted {
+      return LedgerError(
+        .refused, "commit \(path)",
+        why: "only quotes are published here (\"texts\": \"quotes\"), so no text or page goes into Git",
+        hint: "move it out of the ledger's folders; claimlog record keeps an article's text outside of Git")
+    }
+    switch LedgerLayout.place(of: path) {
+    case .supersededText where !isPrivate, .supersededPage where !isPrivate: return nil
+    default: break
+    }
+    return LedgerError(
+      .refused, "commit \(path)", why: "what was retrieved of an article is not edited",
+      hint: isCommitted ? "bring it back with: git checkout HEAD -- \(path)" : "move it out of the ledger's folders")
   }
 
   /// Commits what people changed by hand, after checking it; what is wrong stays where it is, uncommitted.
@@ -156,6 +176,7 @@ extension Ledger {
           ?? "edit: \(names.first ?? sound[0].path)" + (sound.count > 1 ? " and \(sound.count - 1) more" : ""))
       for edit in sound {
         guard edit.kind != .deleted else {
+          try change.keepBeforeRemoving(edit.path, from: ledger)
           change.remove(edit.path)
           change.adopts.updateValue(nil, forKey: edit.path)
           continue

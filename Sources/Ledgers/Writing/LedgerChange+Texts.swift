@@ -82,4 +82,17 @@ extension LedgerChange {
     if article != known.value { write(known.bytes(changedTo: article), to: known.path) }
     return true
   }
+
+  /// Keeps what a person takes out of Git, where texts are to be kept outside of it.
+  mutating func keepBeforeRemoving(_ path: String, from ledger: borrowing Ledger) throws {
+    guard try ledger.keepsTextsPrivate, let bytes = try ledger.bytes(at: path) else { return }
+    switch LedgerLayout.place(of: path) {
+    case .text(let id), .supersededText(let id): keep(PrivateFiles.File(text: bytes), of: id)
+    case .page(let id), .supersededPage(let id):
+      if let ending = path.split(separator: ".").last {
+        keep(PrivateFiles.File(page: bytes, ending: String(ending)), of: id)
+      }
+    default: break
+    }
+  }
 }

@@ -21,7 +21,8 @@ struct PDFText {
     }
     let file = try Scratch(bytes, attempt: attempt)
     let run = try ToolRun(
-      program, ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"], input: file, atMost: SourceReader.largestArticle,
+      program, ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"], tools: tools, input: file,
+      atMost: SourceReader.largestArticle,
       within: Self.longestRun, attempt: attempt)
     if !run.isWell { throw Self.failure(of: run, bytes, attempt: attempt) }
     paragraphs = PDFLayout(String(decoding: run.output, as: UTF8.self)).paragraphs
@@ -32,7 +33,8 @@ struct PDFText {
     }
     title = try ToolRun.find("pdfinfo", in: tools).flatMap { (program) throws(ReadingError) in
       let run = try ToolRun(
-        program, ["-enc", "UTF-8", "-"], input: file, atMost: 1_000_000, within: Self.longestRun, attempt: attempt)
+        program, ["-enc", "UTF-8", "-"], tools: tools, input: file, atMost: 1_000_000, within: Self.longestRun,
+        attempt: attempt)
       return Self.title(in: String(decoding: run.output, as: UTF8.self))
     }
   }

@@ -10,8 +10,8 @@ struct ToolRun {
   /// Whether it says that all went well.
   let isWell: Bool
 
-  /// How many bytes of memory a program may take.
-  private static let mostMemory: rlim_t = 2_000_000_000
+  /// How many bytes of memory a program may take, where `prlimit` (util-linux) is there to see to it.
+  private static let mostMemory = 2_000_000_000
 
   /// The first program of this name in some folders; nil where there is none.
   static func find(_ name: String, in folders: [String]) -> String? {
@@ -22,17 +22,25 @@ struct ToolRun {
   ///
   /// - Parameters:
   ///   - program: Its path.
+  ///   - tools: The folders in which programs lie.
   ///   - input: What it reads from its standard input, so that no name of a file can be taken for an option.
   ///   - limit: How many bytes it may write.
   ///   - time: How long it may take.
   init(
-    _ program: String, _ arguments: [String], input: Scratch, atMost limit: Int, within time: Duration, attempt: String
+    _ program: String, _ arguments: [String], tools: [String], input: Scratch, atMost limit: Int, within time: Duration,
+    attempt: String
   ) throws(ReadingError) {
     let name = program.split(separator: "/").last.map { String($0) } ?? program
     let (written, complained) = (try Scratch(attempt: attempt), try Scratch(attempt: attempt))
     input.rewind()
     let streams = [input.descriptor, written.descriptor, complained.descriptor]
-    let process = try Self.start(program, [name] + arguments, streams, attempt: attempt)
+    let words: [String]
+    if let limiter = Self.find("prlimit", in: tools) {
+      words = [limiter, "--as=\(Self.mostMemory)", program] + arguments
+    } else {
+      words = [program] + arguments
+    }
+    let process = try Self.start(words, streams, attempt: attempt)
     let clock = ContinuousClock()
     let end = clock.now + time
     var status: Int32 = 0
@@ -56,7 +64,7 @@ struct ToolRun {
   }
 
   private static func start(
-    _ program: String, _ arguments: [String], _ streams: [Int32], attempt: String
+    _ command: [String], _ streams: [Int32], attempt: String
   ) throws(ReadingError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -64,18 +72,16 @@ struct ToolRun {
     for (target, stream) in streams.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, stream, Int32(target))
     }
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     // What it writes must not depend on how this machine is set up.
     var environment: [UnsafeMutablePointer<CChar>?] = [strdup("LC_ALL=C"), nil]
     defer { (words + environment).forEach { free($0) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, program, &actions, nil, &words, &environment)
+    let failure = posix_spawn(&process, command[0], &actions, nil, &words, &environment)
     guard failure == 0 else {
       throw ReadingError(
-        attempt, why: "\(program) cannot be started: \(String(cString: strerror(failure)).lowercased())")
+        attempt, why: "\(command[0]) cannot be started: \(String(cString: strerror(failure)).lowercased())")
     }
-    var memory = rlimit(rlim_cur: mostMemory, rlim_max: mostMemory)
-    prlimit(process, __rlimit_resource(RLIMIT_AS.rawValue), &memory, nil)
     return process
   }
 }

@@ -47,6 +47,7 @@ struct WACZFile {
   }
 
   private mutating func next() -> ReadItem? {
+    let isWanted = isWanted
     while !isAtEnd {
       if let item = current?.next(where: isWanted) { return item }
       add(current?.tally)

@@ -73,13 +73,6 @@ struct ByteReader {
     return Array(buffer[position...].prefix(count))
   }
 
-  /// The bytes that have come and have not been taken, or the next piece; none at the end.
-  mutating func piece() throws(ReadingError) -> [UInt8] {
-    if position == buffer.count, try !fill() { return [] }
-    defer { position = buffer.count }
-    return Array(buffer[position...])
-  }
-
   /// The next bytes: `count` of them, or all where there are fewer.
   mutating func take(_ count: Int) throws(ReadingError) -> [UInt8] {
     let bytes = try beginning(count)
@@ -94,7 +87,8 @@ struct ByteReader {
       let step = min(buffer.count - position, count - skipped)
       position += step
       skipped += step
-      if try skipped == count || !fill() { return skipped }
+      if skipped == count { return skipped }
+      if try !fill() { return skipped }
     }
   }
 

@@ -1,18 +1,20 @@
 internal import ArchiveKit
 
 extension ByteReader {
-  /// What is packed in these bytes with gzip.
+  /// What is packed with gzip in these bytes.
   consuming func unpacked(named name: String) -> ByteReader {
     var packed = self
-    let unpacking = Inflating(.gzip) { try packed.piece() }
-    return ByteReader(named: name) { () throws(ReadingError) in
-      do {
-        return try unpacking.nextPiece()
-      } catch let error as ArchiveError {
-        throw ReadingError("read \(name)", why: error.message)
-      } catch {
-        throw error as? ReadingError ?? ReadingError("read \(name)", why: "\(error)")
-      }
+    let inflating = Inflating(.gzip) { try packed.piece() }
+    return ByteReader(named: name) { try inflating.nextPiece() }
+  }
+
+  /// What lies in a file in a zip file.
+  init(_ entry: ZipEntry, in zip: ZipFile, named name: String) throws(ReadingError) {
+    do {
+      let reader = try zip.contents(of: entry)
+      self.init(named: name) { try reader.nextPiece() }
+    } catch {
+      throw ReadingError("read \(name)", why: error.message, hint: error.hint)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import ArchiveKit
+
 /// Bytes that come in pieces, taken whole or line by line, and never more of them than a limit.
 struct ByteReader {
   /// A line, or why there is none.
@@ -21,7 +23,9 @@ struct ByteReader {
     self.nextPiece = nextPiece
   }
 
-  /// Gets another piece; false at the end. After a failure there is nothing left to read.
+  /// Gets another piece; false at the end.
+  ///
+  /// After a failure there is nothing left to read, but of what is packed: there ``ArchiveKit/Inflating`` goes on where it can.
   private mutating func fill() throws(ReadingError) -> Bool {
     if isAtEnd { return false }
     buffer.removeFirst(position)
@@ -31,7 +35,7 @@ struct ByteReader {
       isAtEnd = piece.isEmpty
       buffer += piece
     } catch {
-      isAtEnd = true
+      isAtEnd = !(error is ArchiveError)
       buffer = []
       throw error as? ReadingError ?? ReadingError("read \(name)", why: "\(error)")
     }
@@ -67,6 +71,25 @@ struct ByteReader {
       if try !fill() { break }
     }
     return Array(buffer[position...].prefix(count))
+  }
+
+  /// The next bytes: `count` of them, or all where there are fewer.
+  mutating func take(_ count: Int) throws(ReadingError) -> [UInt8] {
+    let bytes = try beginning(count)
+    position += bytes.count
+    return bytes
+  }
+
+  /// Passes over the next bytes, and says how many there were: `count`, or all where there are fewer.
+  mutating func skip(_ count: Int) throws(ReadingError) -> Int {
+    var skipped = 0
+    while true {
+      let step = min(buffer.count - position, count - skipped)
+      position += step
+      skipped += step
+      if skipped == count { return skipped }
+      if try !fill() { return skipped }
+    }
   }
 
   /// All bytes that are left; nil where they are more than `limit`.

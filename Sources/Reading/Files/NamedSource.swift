@@ -56,7 +56,9 @@ struct NamedSource {
   }
 
   /// Reads bytes of a form that their beginning says; where it says nothing, that which the name says.
-  private func read(_ bytes: consuming ByteReader, as named: SourceForm) throws(ReadingError) -> Opened {
+  private func read(
+    _ bytes: consuming ByteReader, as named: SourceForm, isUnpacked: Bool = false
+  ) throws(ReadingError) -> Opened {
     var bytes = bytes
     let beginning = try bytes.beginning(4096)
     var form = SourceForm(beginning: beginning)
@@ -65,7 +67,9 @@ struct NamedSource {
     switch form {
     case .unreadable(let what): throw unreadable(what)
     case .gzip:
-      return try read(bytes.unpacked(named: name), as: SourceForm(name: String(name.dropLast(3))))
+      // There are gzip files that unpack to themselves.
+      if isUnpacked { throw unreadable("files that are packed with gzip twice") }
+      return try read(bytes.unpacked(named: name), as: SourceForm(name: String(name.dropLast(3))), isUnpacked: true)
     case .lines: return .items(Self.items(of: ArticleLines(bytes, named: name)))
     case .warc: return .items(WARCFile(bytes, named: name).items)
     case .wacz: throw unreadable("WACZ files that come through a pipe")

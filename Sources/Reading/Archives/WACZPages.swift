@@ -1,3 +1,4 @@
+internal import HTTPKit
 internal import ArchiveKit
 internal import JSONKit
 
@@ -28,8 +29,7 @@ enum WACZPages {
   private static func address(in line: [UInt8]) -> String? {
     do {
       let cursor = JSONCursor(try JSON(parsing: line))
-      guard let address = WebAddress(try cursor["url"].string()), address.isWeb else { return nil }
-      return address.text
+      return WebAddress(written: try cursor["url"].string())?.description
     } catch {
       return nil
     }

@@ -10,12 +10,12 @@ enum FeedLinks {
 
   /// Their addresses, absolute, in the page's order.
   static func addresses(in page: [UInt8], address: String?) -> [String] {
-    let base = address.flatMap { WebAddress(inFeed: $0) }
+    let base = address.flatMap { WebAddress(written: $0) }
     var found: [String] = []
     for link in Markup(html: String(decoding: page, as: UTF8.self)).elements("link") {
       guard link["rel"]?.lowercased().split(separator: " ").contains("alternate") == true,
         let type = link["type"]?.lowercased(), types.contains(where: { type.hasPrefix($0) }),
-        let absolute = link["href"].flatMap({ WebAddress(inFeed: $0, from: base) })?.description
+        let absolute = link["href"].flatMap({ WebAddress(written: $0, from: base) })?.description
       else { continue }
       if !found.contains(absolute) { found.append(absolute) }
       if found.count == most { break }

@@ -44,7 +44,7 @@ enum JSONFeed {
     guard isOne(object) else {
       throw ReadingError(attempt, why: "it is no feed, but JSON of another kind")
     }
-    let own = (address ?? string(object["feed_url"])).flatMap { WebAddress(inFeed: $0) }
+    let own = (address ?? string(object["feed_url"])).flatMap { WebAddress(written: $0) }
     let site = absolute(object["home_page_url"], from: own)
     let base = own ?? site
     let authors = authors(object)
@@ -60,7 +60,7 @@ enum JSONFeed {
     var item = Feed.Item()
     item.id = string(object["id"]).flatMap { FeedWords.plain($0, atMost: 100_000) }
     let page = absolute(object["url"], from: base) ?? absolute(object["external_url"], from: base)
-    item.url = (page ?? item.id.flatMap { WebAddress(inFeed: $0) })?.description
+    item.url = (page ?? item.id.flatMap { WebAddress(written: $0) })?.description
     item.title = string(object["title"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }
     item.published = string(object["date_published"]).flatMap { FeedDate.read($0) }
     item.updated = string(object["date_modified"]).flatMap { FeedDate.read($0) }
@@ -83,7 +83,7 @@ enum JSONFeed {
   }
 
   private static func absolute(_ json: JSON?, from base: WebAddress?) -> WebAddress? {
-    string(json).flatMap { WebAddress(inFeed: $0, from: base) }
+    string(json).flatMap { WebAddress(written: $0, from: base) }
   }
 
   /// A string; a number counts as its writing, since ids are numbers now and then.

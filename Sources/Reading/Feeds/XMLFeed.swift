@@ -42,7 +42,7 @@ enum XMLFeed {
   }
 
   private static func feed(_ document: Markup, _ address: String?) -> Feed {
-    let own = address.flatMap { WebAddress(inFeed: $0) }
+    let own = address.flatMap { WebAddress(written: $0) }
     guard let root = document.root else { return Feed(title: nil, site: nil, language: nil, items: []) }
     let isItem = { (node: Markup.Node) in
       let name = node.name.split(separator: ":").last?.lowercased()
@@ -98,16 +98,16 @@ enum XMLFeed {
 
   /// The address of an item's page.
   private static func address(of fields: FeedFields, _ base: WebAddress?) -> WebAddress? {
-    if let original = fields.text("feedburner:origlink").flatMap({ WebAddress(inFeed: $0) }) { return original }
+    if let original = fields.text("feedburner:origlink").flatMap({ WebAddress(written: $0) }) { return original }
     if let link = link(in: fields, base: base) { return link }
     for source in fields["content"] {
       if let place = source["src"], let found = absolute(place, at: source, base) { return found }
     }
     let ids = fields["guid"].filter { $0["ispermalink"] ?? $0["isPermaLink"] != "false" } + fields["id"]
     for id in ids {
-      if let found = WebAddress(inFeed: id.text) { return found }
+      if let found = WebAddress(written: id.text) { return found }
     }
-    return fields.node["about"].flatMap { WebAddress(inFeed: $0) }
+    return fields.node["about"].flatMap { WebAddress(written: $0) }
   }
 
   /// What `link` leads to: its text (RSS), or its `href` where it is of the page itself (Atom); a page of HTML first.
@@ -130,9 +130,9 @@ enum XMLFeed {
     var base = base
     for around in ([node] + node.ancestors).reversed() {
       guard let own = around["base"] else { continue }
-      base = WebAddress(inFeed: own, from: base) ?? base
+      base = WebAddress(written: own, from: base) ?? base
     }
-    return WebAddress(inFeed: text, from: base)
+    return WebAddress(written: text, from: base)
   }
 
   // MARK: Names

@@ -1,3 +1,4 @@
+internal import HTTPKit
 internal import Measures
 
 /// A page that was saved with what belongs to it as one file (RFC 2557): a mail of parts, of which one is the page.
@@ -37,7 +38,7 @@ struct MHTML {
     bytes = page.decoded
     self.type = page.typeText
     let location = head["snapshot-content-location"] ?? page.fields["content-location"] ?? head["content-location"]
-    address = location.flatMap { WebAddress($0) }.flatMap { $0.isWeb ? $0.text : nil }
+    address = location.flatMap { WebAddress(archived: $0)?.description }
     date = head["date"].flatMap { FeedDate.read($0) }.flatMap { Instant($0.description) }
   }
 }

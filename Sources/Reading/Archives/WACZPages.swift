@@ -1,4 +1,5 @@
 internal import ArchiveKit
+internal import HTTPKit
 internal import JSONKit
 
 /// The list of pages in a WACZ file: JSON Lines, of which the first says what it is.
@@ -28,8 +29,7 @@ enum WACZPages {
   private static func address(in line: [UInt8]) -> String? {
     do {
       let cursor = JSONCursor(try JSON(parsing: line))
-      guard let address = WebAddress(try cursor["url"].string()), address.isWeb else { return nil }
-      return address.text
+      return WebAddress(archived: try cursor["url"].string())?.description
     } catch {
       return nil
     }

@@ -1,3 +1,4 @@
+internal import HTTPKit
 internal import Measures
 
 /// The head of a record in a WARC file (ISO 28500:2017).
@@ -30,7 +31,7 @@ struct WARCRecord {
     let target = fields["warc-target-uri"].map {
       $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0
     }
-    address = target.flatMap { WebAddress($0) }.flatMap { $0.isWeb ? $0.text : nil }
+    address = target.flatMap { WebAddress(archived: $0)?.description }
     date = fields["warc-date"].flatMap { Instant($0) }
     truncated = fields["warc-truncated"]
   }

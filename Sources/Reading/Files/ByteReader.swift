@@ -87,7 +87,7 @@ struct ByteReader {
   /// As ``beginning(_:)``, but throws where it fails so near: then what stands before it may be damaged, too.
   mutating func soundBeginning(_ count: Int) throws(ReadingError) -> [UInt8] {
     let bytes = beginning(count)
-    if failure != nil { _ = try fill() }
+    if bytes.count < count, failure != nil { _ = try fill() }
     return bytes
   }
 

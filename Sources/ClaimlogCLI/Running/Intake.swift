@@ -54,6 +54,7 @@ struct Intake {
     input.canonical = article.canonical
     input.language = article.language
     input.retrieved = article.retrieved
+    input.replaces = options.replace
     input.page = article.page.map { page in
       var retrieval = page.retrieval
       retrieval.page = options.keepPage ? page.ending : nil

@@ -28,6 +28,8 @@ public struct RecordInput: Hashable, Sendable {
   public var retrieved: Instant?
   /// The page that it was taken from.
   public var page: Page?
+  /// Whether a page's text is taken also where hardly anything of the known article is left in it.
+  public var replaces = false
   /// How it is called in messages: a path, a line of a file.
   public var source: String
 

@@ -55,6 +55,7 @@ struct Recorder {
     if let known, try has(hash, of: known.value, in: ledger) {
       return try unchanged(known, hash: hash, page: page, in: ledger)
     }
+    if let known { try refuseEmptied(known.value, in: ledger) }
     let article =
       try known.map { updated($0.value, hash: hash, page: page) } ?? new(id, hash: hash, page: page, in: ledger)
     let title = article.title ?? "an article without a title"

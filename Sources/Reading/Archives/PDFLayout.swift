@@ -19,10 +19,10 @@ struct PDFLayout {
     var joiner = PDFLineJoiner(words: Self.words(in: pages))
     for page in pages {
       let margins = Self.margins(of: page)
-      for (number, line) in page.enumerated() {
-        if margins.contains(number), repeated.contains(Self.key(of: line)) { continue }
-        joiner.add(line)
-      }
+      let isKept = page.indices.map { !margins.contains($0) || !repeated.contains(Self.key(of: page[$0])) }
+      let kept = page.indices.filter { isKept[$0] }
+      let isEmpty = { (number: Int) in page[number].isEmpty }
+      for number in kept.drop(while: isEmpty).reversed().drop(while: isEmpty).reversed() { joiner.add(page[number]) }
       joiner.endPage()
     }
     paragraphs = joiner.finish()

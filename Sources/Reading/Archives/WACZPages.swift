@@ -1,5 +1,6 @@
 internal import HTTPKit
 internal import ArchiveKit
+internal import HTTPKit
 internal import JSONKit
 
 /// The list of pages in a WACZ file: JSON Lines, of which the first says what it is.

@@ -26,12 +26,17 @@ struct WARCPages {
   ///
   /// - Throws: For a record that is broken; the next call goes on with the next record.
   mutating func next(where isWanted: (String?) -> Bool = { _ in true }) throws(ReadingError) -> WARCPage? {
-    while try findRecord() {
-      let record = try takeHead()
-      let end = try record.mayHoldPage && isWanted(record.address) ? takePage(record) : skip(record)
-      if let end { return end }
+    do throws(ReadingError) {
+      while try findRecord() {
+        let record = try takeHead()
+        let page = try record.mayHoldPage && isWanted(record.address) ? takePage(record) : skip(record)
+        if let page { return page }
+      }
+      return nil
+    } catch {
+      isLost = true
+      throw error
     }
-    return nil
   }
 
   private var source: String { "\(name):\(number)" }
@@ -43,13 +48,7 @@ struct WARCPages {
   /// Goes behind the next line that begins a record; false at the end.
   private mutating func findRecord() throws(ReadingError) -> Bool {
     while !isAtEnd {
-      let line: ByteReader.Line
-      do {
-        line = try bytes.line(atMost: 4_096)
-      } catch {
-        isLost = true
-        throw error
-      }
+      let line = try bytes.line(atMost: 4_096)
       if case .line(let line) = line {
         if line.starts(with: "WARC/".utf8) {
           isLost = false
@@ -61,7 +60,6 @@ struct WARCPages {
       if line == .end {
         isAtEnd = true
       } else if !isLost {
-        isLost = true
         throw ReadingError(
           number == 0 ? "read \(name)" : "read what follows \(source)",
           why: "expected a record's WARC/1.1, found something else; reading goes on with the next record")
@@ -80,7 +78,6 @@ struct WARCPages {
       }
       head += line + [UInt8(ascii: "\n")]
     }
-    isLost = true
     throw ReadingError(attempt(nil), why: "the record's head is cut off, too long, or without a Content-Length")
   }
 
@@ -94,7 +91,7 @@ struct WARCPages {
   /// Takes what follows a head; nil where it is no page.
   private mutating func takePage(_ record: WARCRecord) throws(ReadingError) -> WARCPage? {
     let attempt = attempt(record.address)
-    let beginning = try bytes.beginning(min(record.length, Self.longestHead))
+    let beginning = bytes.beginning(min(record.length, Self.longestHead))
     var rest = beginning[...]
     var response: StoredResponse?
     if record.kind == "response" {
@@ -125,9 +122,9 @@ struct WARCPages {
 
   /// Sees to it that a record ends where its length says.
   private mutating func expectEnd(_ record: WARCRecord) throws(ReadingError) {
-    let next = try bytes.beginning(1)
+    // Two ends of line, and a byte behind them: of what is packed record by record, the checksum stands between.
+    let next = try bytes.soundBeginning(5)
     if next.first?.isBlank == false {
-      isLost = true
       throw ReadingError(
         attempt(record.address),
         why:

@@ -16,6 +16,8 @@ struct ByteReader {
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// What is to be thrown once what came before it is taken.
+  private var failure: ReadingError?
 
   /// Reads what `nextPiece` gives, until that is empty.
   init(named name: String, _ nextPiece: @escaping () throws -> [UInt8]) {
@@ -25,8 +27,19 @@ struct ByteReader {
 
   /// Gets another piece; false at the end.
   ///
-  /// After a failure there is nothing left to read, but of what is packed: there ``ArchiveKit/Inflating`` goes on where it can.
+  /// After a failure what came before it and was not taken is gone, and there is nothing left to read, but of what is packed:
+  /// there ``ArchiveKit/Inflating`` goes on where it can.
   private mutating func fill() throws(ReadingError) -> Bool {
+    if failure == nil, get() { return true }
+    guard let failure else { return false }
+    self.failure = nil
+    buffer = []
+    position = 0
+    throw failure
+  }
+
+  /// Gets another piece; false at the end, and where it fails.
+  private mutating func get() -> Bool {
     if isAtEnd { return false }
     buffer.removeFirst(position)
     position = 0
@@ -34,12 +47,12 @@ struct ByteReader {
       let piece = try nextPiece()
       isAtEnd = piece.isEmpty
       buffer += piece
+      return !isAtEnd
     } catch {
       isAtEnd = !(error is ArchiveError)
-      buffer = []
-      throw error as? ReadingError ?? ReadingError("read \(name)", why: "\(error)")
+      failure = error as? ReadingError ?? ReadingError("read \(name)", why: "\(error)")
+      return false
     }
-    return !isAtEnd
   }
 
   /// Takes nothing more.
@@ -65,17 +78,23 @@ struct ByteReader {
     return Array(buffer[position...])
   }
 
-  /// The first bytes, without taking them: `count` of them, or all where there are fewer.
-  mutating func beginning(_ count: Int) throws(ReadingError) -> [UInt8] {
-    while buffer.count - position < count {
-      if try !fill() { break }
-    }
+  /// The first bytes, without taking them: `count` of them, or all where there are fewer before the end or a failure.
+  mutating func beginning(_ count: Int) -> [UInt8] {
+    while buffer.count - position < count, failure == nil, get() {}
     return Array(buffer[position...].prefix(count))
+  }
+
+  /// As ``beginning(_:)``, but throws where it fails so near: then what stands before it may be damaged, too.
+  mutating func soundBeginning(_ count: Int) throws(ReadingError) -> [UInt8] {
+    let bytes = beginning(count)
+    if bytes.count < count, failure != nil { _ = try fill() }
+    return bytes
   }
 
   /// The next bytes: `count` of them, or all where there are fewer.
   mutating func take(_ count: Int) throws(ReadingError) -> [UInt8] {
-    let bytes = try beginning(count)
+    let bytes = beginning(count)
+    if bytes.count < count { _ = try fill() }
     position += bytes.count
     return bytes
   }

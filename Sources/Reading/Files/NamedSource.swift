@@ -60,7 +60,7 @@ struct NamedSource {
     _ bytes: consuming ByteReader, as named: SourceForm, isUnpacked: Bool = false
   ) throws(ReadingError) -> Opened {
     var bytes = bytes
-    let beginning = try bytes.beginning(4096)
+    let beginning = bytes.beginning(4096)
     var form = SourceForm(beginning: beginning)
     if form == .unknown { form = named }
     if form == .unknown, try bytes.firstVisibleByte() == UInt8(ascii: "{") { form = .lines }

@@ -21,6 +21,7 @@ extension FeedMemory {
         etag: try Self.text(cursor["etag"]), lastModified: try Self.text(cursor["lastModified"]))
       from = try Self.text(cursor["from"])
       visited = try Self.text(cursor["visited"]).flatMap { Instant($0) }
+      askedUntil = try Self.text(cursor["askedUntil"]).flatMap { Instant($0) }
       due = try Self.text(cursor["due"]).flatMap { Instant($0) }
       failures = max(0, try cursor["failures"].optional { (c) throws(JSONMismatch) in try c.int() } ?? 0)
       trouble = try Self.text(cursor["trouble"])
@@ -47,6 +48,7 @@ extension FeedMemory {
     object["lastModified"] = validators.lastModified.map { .string($0) }
     object["from"] = from.map { .string($0) }
     object["visited"] = visited.map { .string($0.description) }
+    object["askedUntil"] = askedUntil.map { .string($0.description) }
     object["due"] = due.map { .string($0.description) }
     if failures > 0 { object["failures"] = .number(JSONNumber(failures)) }
     object["trouble"] = trouble.map { .string($0) }

@@ -16,8 +16,10 @@ public struct FeedMemory: Hashable, Sendable {
   var from: String?
   /// When it was asked last.
   public internal(set) var visited: Instant?
-  /// Before this moment it is not to be asked.
+  /// Before this moment it is not to be asked, since it could not be had or its server asks for that.
   public internal(set) var due: Instant?
+  /// Before this moment its server asks to be left alone.
+  public internal(set) var askedUntil: Instant?
   /// How often it could not be had, since it last could.
   public internal(set) var failures = 0
   /// Why; or what was wrong with it when it came.
@@ -45,6 +47,8 @@ public struct FeedMemory: Hashable, Sendable {
   /// How many seconds lie between two attempts to have an item.
   private static let gaps = [3_600, 6 * 3_600, 86_400, 3 * 86_400]
   private static let day = 86_400
+  /// After so many failures a feed that moved is asked at its old address again.
+  private static let failuresAfterMoving = 5
 
   /// Nothing is known yet.
   public init(address: String) {
@@ -105,9 +109,6 @@ public struct FeedMemory: Hashable, Sendable {
     return hasRest || validators.isEmpty ? nil : (validators, from)
   }
 
-  /// Whether it may be asked now.
-  public func isDue(at now: Instant) -> Bool { due.map { $0 <= now } ?? true }
-
   /// The feed came, or is as it was.
   ///
   /// - Parameters:
@@ -122,7 +123,8 @@ public struct FeedMemory: Hashable, Sendable {
     if let movedTo, movedTo.utf8.count <= 4_096 { self.movedTo = movedTo }
     visited = now
     failures = 0
-    due = minutes.map { Instant(seconds: now.seconds + min(max($0, 0), Self.day / 60) * 60) }
+    askedUntil = minutes.map { Instant(seconds: now.seconds + min(max($0, 0), Self.day / 60) * 60) }
+    due = askedUntil
     defer { self.trouble = trouble }
     return trouble != self.trouble
   }
@@ -141,18 +143,26 @@ public struct FeedMemory: Hashable, Sendable {
     for key in order[Self.mostItems...] { items[key] = nil }
   }
 
-  /// The feed could not be had; the longer that goes on, the longer it is left alone, up to a day.
+  /// The feed could not be had; the longer that goes on, the longer it is left alone.
   ///
-  /// - Parameter seconds: For how long its server asks to be left alone.
+  /// - Parameters:
+  ///   - seconds: For how long its server asks to be left alone.
+  ///   - isGone: Whether its server says that there is no such feed. It is left alone for up to a day then, and else for two
+  ///     hours: it may be this machine's network that is away.
   /// - Returns: Whether that is news.
   @discardableResult
-  public mutating func failed(at now: Instant, why: String, leavingAlone seconds: Int? = nil) -> Bool {
+  public mutating func failed(at now: Instant, why: String, leavingAlone seconds: Int? = nil, isGone: Bool = false)
+    -> Bool
+  {
     let isNews = failures == 0 || trouble != why
     visited = now
     failures = min(failures + 1, 1_000)
     trouble = why
-    let gap = min(300 << min(failures - 1, 10), Self.day)
-    due = Instant(seconds: now.seconds + min(max(gap, seconds ?? 0), 7 * Self.day))
+    // Where it moved to may have been a mistake.
+    if failures >= Self.failuresAfterMoving { movedTo = nil }
+    let gap = min(300 << min(failures - 1, 10), isGone ? Self.day : 7_200)
+    askedUntil = seconds.map { Instant(seconds: now.seconds + min(max($0, 0), 7 * Self.day)) }
+    due = max(Instant(seconds: now.seconds + gap), askedUntil ?? now)
     return isNews
   }
 }

@@ -70,10 +70,8 @@ import Testing
       news.append(memory.failed(at: Self.at(0), why: "nothing answers there"))
       gaps.append(((memory.due?.seconds ?? 0) - Self.at(0).seconds) / 60)
     }
-    #expect(gaps == [5, 10, 20, 40, 80, 160, 320, 640, 1_280, 1_440, 1_440, 1_440])
+    #expect(gaps == [5, 10, 20, 40, 80, 120, 120, 120, 120, 120, 120, 120])
     #expect(news.count { $0 } == 1)
-    #expect(!memory.isDue(at: Self.at(23)))
-    #expect(memory.isDue(at: Self.at(24)))
     #expect(memory.failed(at: Self.at(24), why: "its certificate is not in order"))
     #expect(memory.visited(at: Self.at(48)))
     #expect(memory.failures == 0)
@@ -83,15 +81,16 @@ import Testing
   @Test func aFeedIsLeftAloneForAsLongAsItAsks() {
     var memory = FeedMemory(address: Self.feed)
     memory.visited(at: Self.at(0), leavingAlone: 60)
-    #expect(!memory.isDue(at: Self.at(0, minutes: 59)))
-    #expect(memory.isDue(at: Self.at(1)))
+    #expect(memory.due == Self.at(1))
     memory.visited(at: Self.at(0), leavingAlone: .max)
-    #expect(memory.isDue(at: Self.at(24)))
+    #expect(memory.due == Self.at(24))
     memory.failed(at: Self.at(0), why: "asked too often", leavingAlone: 7_200)
-    #expect(!memory.isDue(at: Self.at(1)))
-    #expect(memory.isDue(at: Self.at(2)))
+    #expect(memory.due == Self.at(2))
+    #expect(memory.askedUntil == Self.at(2))
     memory.failed(at: Self.at(0), why: "asked too often", leavingAlone: .max)
-    #expect(memory.isDue(at: Self.at(24 * 7)))
+    #expect(memory.due == Self.at(24 * 7))
+    memory.failed(at: Self.at(0), why: "down")
+    #expect(memory.askedUntil == nil)
   }
 
   @Test func whereItMovedIsWhereItIsAsked() {
@@ -100,6 +99,8 @@ import Testing
     memory.visited(at: Self.at(0), movedTo: "https://wire.example/new")
     memory.visited(at: Self.at(1))
     #expect(memory.current == "https://wire.example/new")
+    for hour in 2..<7 { memory.failed(at: Self.at(hour), why: "there is no such page", isGone: true) }
+    #expect(memory.current == Self.feed)
   }
 
   // MARK: Files

@@ -20,7 +20,7 @@ struct ClaimlogCommand: ParsableCommand {
     subcommands: [CompleteCommand.self, MergeFileCommand.self],
     groupedSubcommands: [
       CommandGroup(
-        name: "Recording", subcommands: [InitCommand.self, RecordCommand.self, AddCommand.self]),
+        name: "Recording", subcommands: [InitCommand.self, RecordCommand.self, WatchCommand.self, AddCommand.self]),
       CommandGroup(
         name: "Finding", subcommands: [ListCommand.self, SearchCommand.self, ArticlesCommand.self, ArticleCommand.self]),
       CommandGroup(

@@ -12,13 +12,16 @@ struct RecordRun {
   private let context: Context
   private let explains: Bool
   private let isDryRun: Bool
+  /// Takes what `--json` says of an article, where that is not to wait for the end.
+  private let stream: ((JSON) -> Void)?
   private var articles: [JSON] = []
   private var counts: [(name: String, count: Int)] = []
   private var refused: [Failure] = []
   private var untried = 0
 
-  init(_ context: Context, explains: Bool, isDryRun: Bool) {
+  init(_ context: Context, explains: Bool = false, isDryRun: Bool = false, stream: ((JSON) -> Void)? = nil) {
     self.context = context
+    self.stream = stream
     self.explains = explains
     self.isDryRun = isDryRun
   }
@@ -31,7 +34,12 @@ struct RecordRun {
     }
   }
 
-  private func number(_ name: String) -> Int { counts.first { $0.name == name }?.count ?? 0 }
+  /// How many articles, or claims, came out so.
+  func number(_ name: String) -> Int { counts.first { $0.name == name }?.count ?? 0 }
+
+  private mutating func say(_ article: JSON) {
+    if let stream { stream(article) } else { articles.append(article) }
+  }
 
   // MARK: What happens
 
@@ -43,7 +51,7 @@ struct RecordRun {
     }
     if context.options.quiet, !context.options.json { return }
     let relations = RecordedRelations(of: result, isDryRun: isDryRun, in: ledger, context)
-    if context.options.json { return articles.append(Self.json(result, relations, from: source)) }
+    if context.options.json { return say(Self.json(result, relations, from: source)) }
     head(result, in: ledger)
     if result.outcome != .unchanged { body(result, relations, in: ledger) }
   }
@@ -66,7 +74,7 @@ struct RecordRun {
   ) {
     count("left alone")
     if context.options.json {
-      articles.append([
+      say([
         "source": .string(source), "id": .null, "title": title.map { .string($0) } ?? .null,
         "published": published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "unchanged",
         "reason": .string(why), "claims": [], "skipped": 0, "unresolved": 0,
@@ -78,7 +86,7 @@ struct RecordRun {
 
   mutating func refuse(_ source: String, title: String?, published: ExtendedDate?, _ failure: Failure) {
     refused.append(failure)
-    articles.append([
+    say([
       "source": .string(source), "id": .null, "title": title.map { .string($0) } ?? .null,
       "published": published.map { .string($0.description) } ?? .null, "commit": .null, "outcome": "refused",
       "reason": .string("\(failure.what): \(failure.why)"), "claims": [], "skipped": 0, "unresolved": 0,

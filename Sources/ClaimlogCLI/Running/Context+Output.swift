@@ -39,6 +39,9 @@ extension Context {
   /// Prints the one JSON document of a command.
   func emit(_ json: JSON) { write(json.printed(.pretty) + "\n") }
 
+  /// Prints one of several JSON documents, on a line of its own.
+  func emit(line json: JSON) { write(json.printed(.compact) + "\n") }
+
   /// Prints lines of CSV.
   func print(csv rows: [[CSVField]]) {
     for row in rows { write(CSV.line(row)) }

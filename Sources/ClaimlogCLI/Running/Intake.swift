@@ -17,7 +17,7 @@ struct Intake {
   private let context: Context
   private let options: IntakeOptions
   private let isDryRun: Bool
-  private let web: WebSource
+  let web: WebSource
 
   /// Begins; `isAskedToStop` cuts a fetch short.
   init(_ context: Context, _ options: IntakeOptions, isDryRun: Bool = false, isAskedToStop: @escaping () -> Bool) {

@@ -12,7 +12,7 @@ public struct WebSource {
   }
 
   private let tools: [String]
-  private let fetch: (FetchRequest) throws(ReadingError) -> FetchResponse
+  let fetch: (FetchRequest) throws(ReadingError) -> FetchResponse
 
   /// Reads what `fetch` brings.
   ///

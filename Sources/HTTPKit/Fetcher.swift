@@ -6,6 +6,8 @@
 /// - Names and passwords in an address are refused: what is fetched is kept with its address, and people share ledgers.
 /// - Cookies live until the page is there, so that a page that sets one and then looks for it works. Nothing else goes
 ///   from one address to the next.
+/// - An answer that ends before its announced end is an error. One that announces none, as in HTTP/1.0, and one that was
+///   compressed and cut before it was sent cannot be told from whole ones.
 /// - Nothing is tried twice.
 ///
 /// A fetcher has no state: it may be used from several threads at once.

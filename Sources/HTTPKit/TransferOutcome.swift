@@ -1,4 +1,5 @@
 internal import CLibcurl
+import Glibc
 
 /// How a transfer failed, in libcurl's terms.
 struct TransferOutcome {
@@ -10,6 +11,8 @@ struct TransferOutcome {
   var address: WebAddress
   /// The proxy that was asked.
   var proxy: String?
+  /// The system's number for what went wrong with the connection; 0 where there is none.
+  var system: Int32
   /// What the proxy answered when it was asked for a tunnel; 0 where it was not.
   var proxyStatus: Int
 }
@@ -94,7 +97,8 @@ extension FetchError {
     case CURLE_COULDNT_RESOLVE_HOST:
       become(.unresolved, "no address is known for \(host)", hint: "look at the name and at the connection")
     case CURLE_COULDNT_CONNECT:
-      become(.unreachable, "\(host) cannot be connected to (\(outcome.words))", hint: Self.later)
+      let why = outcome.system == 0 ? "" : ": \(String(cString: strerror(outcome.system)).lowercased())"
+      become(.unreachable, "nothing answers at \(host), port \(outcome.address.port)\(why)", hint: Self.later)
     case CURLE_OPERATION_TIMEDOUT:
       becomeLate(outcome, policy)
     case CURLE_FILESIZE_EXCEEDED:
@@ -110,6 +114,9 @@ extension FetchError {
       become(.untrusted, "\(host) shows no secure connection to be trusted (\(outcome.words))")
     case CURLE_SSL_CACERT_BADFILE:
       become(.untrusted, "the certificates to trust cannot be read (\(outcome.words))")
+    case CURLE_OUT_OF_MEMORY:
+      // This is what the library says of a line longer than the 100 kB that it holds.
+      become(.badAnswer, "there is a line in its header that is longer than is read")
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_BAD_CONTENT_ENCODING,
       CURLE_WRITE_ERROR:
       become(.badAnswer, "\(host) does not answer as a web server does (\(outcome.words))")

@@ -68,9 +68,9 @@ struct Transport: ~Copyable {
     used += Double(microseconds) / 1e6
     // A redirect's page is not read, so it does not matter how that ended.
     if code != CURLE_OK, exchange.head.location == nil || !exchange.head.isComplete {
-      let proxyStatus = number(CURLINFO_HTTP_CONNECTCODE)
       let outcome = TransferOutcome(
-        code: code, said: String(cString: said), address: address, proxy: proxy, proxyStatus: proxyStatus)
+        code: code, said: String(cString: said), address: address, proxy: proxy,
+        system: Int32(truncatingIfNeeded: number(CURLINFO_OS_ERRNO)), proxyStatus: number(CURLINFO_HTTP_CONNECTCODE))
       throw FetchError(outcome, of: exchange, under: policy, attempt: attempt)
     }
     return exchange

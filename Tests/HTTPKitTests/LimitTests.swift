@@ -123,14 +123,13 @@ struct LimitTests {
     #expect(try failure(server.url).code == .badAnswer)
   }
 
-  @Test(arguments: [
-    LoopbackServer.Answer.Step.repeating(Array("X-More: and more\r\n".utf8), pause: 0),
-    .repeating(kilobyte, pause: 0), .repeating(Array("\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n".utf8), pause: 0),
-  ])
-  func stopsAHeaderThatNeverEnds(_ step: LoopbackServer.Answer.Step) throws {
-    let server = try LoopbackServer { _ in Answer([.send(Array("HTTP/1.1 100 Continue\r\nX: ".utf8)), step]) }
+  @Test(arguments: ["X-More: and more\r\n", "and one field without end ", "\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"])
+  func stopsAHeaderThatNeverEnds(_ piece: String) throws {
+    let server = try LoopbackServer { _ in
+      Answer([.send(Array("HTTP/1.1 100 Continue\r\nX: ".utf8)), .repeating(Array(piece.utf8), pause: 0)])
+    }
     let error = try failure(server.url)
-    #expect(error.code == .badAnswer || error.code == .other, "\(error)")
+    #expect(error.code == .badAnswer, "\(error)")
   }
 
   @Test func doesNotFetchWhatIsNotWanted() throws {

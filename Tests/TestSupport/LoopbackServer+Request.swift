@@ -16,13 +16,14 @@ extension LoopbackServer {
     /// The value of a header field by its name in lower case.
     public subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
-    /// Reads a request; nil where none comes.
+    /// Reads a request; nil where none comes, or one in TLS.
     init?(from socket: Int32) {
       var head: [UInt8] = []
       var byte: UInt8 = 0
       while !head.suffix(4).elementsEqual("\r\n\r\n".utf8), head.count < 100_000 {
         guard recv(socket, &byte, 1, 0) == 1 else { return nil }
         head.append(byte)
+        if head == [0x16] { return nil }
       }
       let lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n")
       let words = lines.first?.split(separator: " ") ?? []

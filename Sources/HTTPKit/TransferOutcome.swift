@@ -66,7 +66,7 @@ extension FetchError {
     case .headTooLarge:
       become(.badAnswer, "its header has more than the \(AnswerHead.longest / 1000) kB that are read")
     case .unwantedType:
-      let type = exchange.head["content-type"].map { WebAddress.shown($0) } ?? ""
+      let type = String(shown: exchange.head["content-type"] ?? [])
       become(.unwantedType, "it is \(type), which is not fetched")
     }
   }
@@ -143,7 +143,7 @@ extension FetchError {
 extension TransferOutcome {
   /// What the library says, in one line.
   fileprivate var words: String {
-    WebAddress.shown(Array((said.isEmpty ? String(cString: curl_easy_strerror(code)) : said).utf8))
+    String(shown: (said.isEmpty ? String(cString: curl_easy_strerror(code)) : said).utf8)
   }
 
   /// The proxy, without the name and password that it may take.

@@ -114,10 +114,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       text += rest.prefix { $0 == UInt8(ascii: "/") }.map { _ in "/" }.joined()
       rest = rest[(at + 1)...]
     }
-    let whole = text + String(decoding: rest, as: UTF8.self)
-    let visible = String(
-      String.UnicodeScalarView(whole.unicodeScalars.prefix(200).map { $0.isVisible ? $0 : "\u{FFFD}" }))
-    return whole.unicodeScalars.count > 200 ? "\(visible)…" : visible
+    return String(shown: Array(text.utf8) + rest)
   }
 }
 
@@ -126,15 +123,5 @@ extension UInt8 {
   fileprivate var isSchemeByte: Bool {
     isLetter || (0x30...0x39).contains(self)
       || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(self)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal shows it as a character of its own and does nothing else for it.
-  fileprivate var isVisible: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
-    default: true
-    }
   }
 }

@@ -16,11 +16,11 @@ struct WebReaderTests {
     private(set) var pauses: [Duration] = []
     var mayGoOn = true
     private lazy var reader = WebReader(
-      now: { self.now },
-      pause: { duration in
-        self.pauses.append(duration)
-        self.passes(Int(duration.components.seconds))
-        return self.mayGoOn
+      now: { [unowned self] in now },
+      pause: { [unowned self] duration in
+        pauses.append(duration)
+        passes(Int(duration.components.seconds))
+        return mayGoOn
       },
       fetch: { request, mayFollow throws(FetchError) in
         var policy = FetchPolicy(userAgent: "claimlog-tests/1")

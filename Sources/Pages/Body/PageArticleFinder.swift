@@ -1,77 +1,99 @@
-/// Finds the blocks of a page that are its article's text.
+/// Finds the element of a page that its article stands in, and what in it says that it is no text.
 struct PageArticleFinder {
-  private let outline: PageOutline
+  let outline: PageOutline
   /// By block: how much it speaks for an article.
   private let weights: [Double]
   /// By block: whether it may be text.
-  private var isKept: [Bool]
+  private(set) var isKept: [Bool]
 
   init(_ outline: PageOutline) {
     self.outline = outline
     weights = outline.blocks.map(PageWeights.weight)
     isKept = Array(repeating: true, count: outline.blocks.count)
-  }
-
-  /// The article's blocks, in order.
-  mutating func blocks() -> [PageBlock] {
     leaveOutParts()
-    guard let container = container() else { return [] }
-    let range = outline.elements[container].blocks
-    return range.filter { isKept[$0] && isText(outline.blocks[$0]) }.map { outline.blocks[$0] }
   }
 
-  /// Leaves out the parts that say that they are no text, unless most of the page's text is in them.
+  /// The blocks of the element that the article stands in; nil where nothing reads as one.
+  func article() -> Range<Int>? {
+    container().map { outline.elements[widened($0)].blocks }
+  }
+
+  /// Leaves out the parts that say that they are no text.
+  ///
+  /// Where most of a page's text is in such a part, the site means something else by the word, here and in all of the part.
   private mutating func leaveOutParts() {
     let sums = Self.sums(weights.map { max(0, $0) })
     let all = sums.last ?? 0
+    var trusted: Set<String> = []
     var end = 0
     for element in outline.elements where element.blocks.upperBound > end {
-      guard element.part == .around || element.part == .beside else { continue }
+      guard let others = element.part?.others.filter({ !trusted.contains($0) }), !others.isEmpty else { continue }
       let weight = sums[element.blocks.upperBound] - sums[element.blocks.lowerBound]
-      guard weight < all * PageWeights.mostInPart else { continue }
+      let most =
+        others.contains { PagePartWords.sure.contains($0) } ? PageWeights.mostInSurePart : PageWeights.mostInPart
+      guard weight < all * most else {
+        trusted.formUnion(others)
+        continue
+      }
       for block in element.blocks { isKept[block] = false }
       end = element.blocks.upperBound
     }
   }
 
-  /// The element that the article's text stands in.
+  /// The element that most speaks for being the article's: its blocks' weights, those deeper in it counting less.
   private func container() -> Int? {
     var scores = outline.elements.map { _ in 0.0 }
-    for (place, block) in outline.blocks.enumerated() where isKept[place] {
-      scores[block.element] += weights[place]
-    }
+    for (place, block) in outline.blocks.enumerated() where isKept[place] { scores[block.element] += weights[place] }
     for place in outline.elements.indices.reversed() {
       let parent = outline.elements[place].parent
       if parent >= 0 { scores[parent] += max(0, scores[place]) * PageWeights.decay }
     }
-    var best: Int?
-    for place in outline.elements.indices where PageWeights.isContainer(outline.elements[place].name) {
-      if outline.elements[place].part == .body { scores[place] *= PageWeights.ofBody }
-      if scores[place] > (best.map { scores[$0] } ?? 0) { best = place }
+    var best: (place: Int, score: Double)?
+    for (place, element) in outline.elements.enumerated() where PageWeights.isContainer(element.name) {
+      let score = scores[place] * (element.part?.isBody == true ? PageWeights.ofBody : 1)
+      if score > best?.score ?? 0 { best = (place, score) }
     }
-    guard var best else { return nil }
-    // What stands around it, as long as it is more of the same text.
-    let kept = Self.sums(weights.indices.map { isKept[$0] ? max(0, weights[$0]) : 0 })
-    func weight(_ place: Int) -> Double {
-      kept[outline.elements[place].blocks.upperBound] - kept[outline.elements[place].blocks.lowerBound]
-    }
-    let own = weight(best)
-    var around = outline.elements[best].parent
+    return best?.place
+  }
+
+  /// The element around a container that has more of the same text.
+  ///
+  /// Where that comes with another headline, another article or many links, it is not the same text.
+  private func widened(_ container: Int) -> Int {
+    let good = Self.sums(weights.indices.map { isKept[$0] ? max(0, weights[$0]) : 0 })
+    let linked = Self.sums(outline.blocks.indices.map { isKept[$0] ? Double(outline.blocks[$0].linked) : 0 })
+    let titles = Self.sums(outline.blocks.map { outline.elements[$0.element].name == "h1" ? 1 : 0 })
+    func sum(_ sums: [Double], _ range: Range<Int>) -> Double { sums[range.upperBound] - sums[range.lowerBound] }
+    var best = container
+    var around = outline.elements[container].parent
     while around >= 0 {
-      let more = weight(around) - own
-      if more > own * PageWeights.mostAround { break }
-      if more > 0 { best = around }
-      around = outline.elements[around].parent
+      defer { around = outline.elements[around].parent }
+      let (inner, outer) = (outline.elements[best].blocks, outline.elements[around].blocks)
+      let more = sum(good, outer) - sum(good, inner)
+      if more <= sum(good, inner) * PageWeights.leastAround { continue }
+      let links = sum(linked, outer) - sum(linked, inner)
+      if links > (more + links) * PageWeights.mostLinksAround { break }
+      if sum(titles, inner.upperBound..<outer.upperBound) > 0 { break }
+      if hasOtherArticle(in: around, than: best) { break }
+      best = around
     }
     return best
   }
 
-  private func isText(_ block: PageBlock) -> Bool {
-    switch block.kind {
-    case .heading: block.linkShare < 0.5
-    case .paragraph: block.linkShare < 0.9
-    case .item, .cell, .loose: block.isProse && block.linkShare < 0.5
+  private func hasOtherArticle(in around: Int, than inner: Int) -> Bool {
+    let range = outline.elements[inner].blocks
+    var place = around + 1
+    while place < outline.elements.count {
+      let element = outline.elements[place]
+      if element.blocks.lowerBound >= outline.elements[around].blocks.upperBound { break }
+      if element.name == "article", !element.blocks.overlaps(range),
+        element.blocks.contains(where: { isKept[$0] && weights[$0] > 0 })
+      {
+        return true
+      }
+      place += 1
     }
+    return false
   }
 
   private static func sums(_ values: [Double]) -> [Double] {

@@ -7,7 +7,13 @@ struct PageBody {
 
   /// Finds the text: what the page's data has where it is whole, else the densest part of the page.
   init(of page: Markup, facts: PageFacts) {
-    var finder = PageArticleFinder(PageOutline(of: page))
-    paragraphs = finder.blocks().map(\.text)
+    let outline = PageOutline(of: page)
+    let finder = PageArticleFinder(outline)
+    guard let range = finder.article() else {
+      paragraphs = []
+      return
+    }
+    var cleaner = PageArticleCleaner(finder, range)
+    paragraphs = cleaner.paragraphs()
   }
 }

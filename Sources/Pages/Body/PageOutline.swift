@@ -70,7 +70,8 @@ struct PageOutline: Sendable {
         breaks += 1
         if breaks > 1 { finish() } else { text.space() }
       case "a":
-        links.append(end)
+        // A link to a place in the page is a heading's own, or a footnote's.
+        if node["href"]?.utf8.first != UInt8(ascii: "#") { links.append(end) }
       case _ where Self.inline.contains(name): break
       default:
         finish()

@@ -1,49 +1,56 @@
 internal import MarkupKit
 
 /// What an element's name, role and class say that it is in a page.
-enum PagePart: Sendable {
-  /// The article's text, by its own word.
-  case body
-  /// An article or the main part.
-  case main
-  /// What stands around an article: navigation, related articles, comments, newsletters, shares, advertisements.
-  case around
-  /// What belongs to an article and is not its text: captions, bylines, tags.
-  case beside
+struct PagePart: Sendable {
+  /// Whether it is the article's text by its own word.
+  private(set) var isBody = false
+  /// Whether it is an article, or the page's main part.
+  private(set) var isMain = false
+  /// The words by which it is no text: navigation, related articles, comments, newsletters, captions, advertisements.
+  private(set) var others: [String] = []
 
   /// Reads an element; nil where it says nothing.
   init?(of node: Markup.Node) {
-    let byName = Self.names[node.name]
-    var words = PagePartWords()
+    if node.name == "body" || node.name == "html" { return nil }
+    isMain = Self.main.contains(node.name)
+    if Self.others.contains(node.name) { others.append(node.name) }
+    var isArticle = false
+    var isText = false
     for attribute in node.attributes {
       switch attribute.name {
-      case "itemprop":
-        if attribute.value == "articleBody" {
-          self = .body
-          return
-        }
+      case "itemprop": isBody = isBody || attribute.value == "articleBody"
       case "role":
-        if let part = Self.roles[attribute.value] {
-          self = part
-          return
-        }
+        isMain = isMain || Self.main.contains(attribute.value)
+        if Self.otherRoles.contains(attribute.value) { others.append(attribute.value) }
+      // The id of a heading is often made of its words.
+      case "id" where Self.isHeading(node.name): continue
       case "class", "id", "data-testid", "data-component", "data-component-name", "data-module":
-        words.read(attribute.value)
+        PagePartWords.each(of: attribute.value) { word, kind in
+          switch kind {
+          case .other: others.append(word)
+          case .article: isArticle = true
+          case .text: isText = true
+          case .articleText: isBody = true
+          }
+        }
       default: continue
       }
     }
-    if node.name == "body" || node.name == "html" { return nil }
-    guard let part = words.part ?? byName else { return nil }
-    self = byName == .main && part != .body ? .main : byName == .around ? .around : part
+    if isArticle, isText { isBody = true }
+    if isBody || isMain { others = others.filter { Self.others.contains($0) } }
+    if !isBody, !isMain, others.isEmpty { return nil }
   }
 
-  private static let names: [String: PagePart] = [
-    "article": .main, "main": .main, "nav": .around, "aside": .around, "footer": .around, "dialog": .around,
-    "menu": .around, "form": .around, "figure": .beside, "figcaption": .beside,
-  ]
+  private static func isHeading(_ name: String) -> Bool {
+    name.utf8.count == 2 && name.utf8.first == UInt8(ascii: "h") && name != "hr"
+  }
 
-  private static let roles: [String: PagePart] = [
-    "navigation": .around, "complementary": .around, "contentinfo": .around, "search": .around, "dialog": .around,
-    "alertdialog": .around, "menu": .around, "menubar": .around, "tooltip": .around, "banner": .around, "main": .main,
+  private static let main: Set<String> = ["article", "main"]
+
+  private static let others: Set<String> = ["nav", "aside", "footer", "dialog", "menu", "form", "figure", "figcaption"]
+
+  private static let otherRoles: Set<String> = [
+    "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tooltip",
+    "banner",
   ]
 }

@@ -1,104 +1,118 @@
 /// The words of an element's class and id, and what they say of it.
-struct PagePartWords {
-  private var isAround = false
-  private var isBeside = false
-  private var isArticle = false
-  private var isText = false
-
-  /// What the words say; nil where they say nothing.
-  var part: PagePart? {
-    if isAround { return .around }
-    if isBeside { return .beside }
-    return isArticle && isText ? .body : nil
-  }
-
-  /// Reads the words of a value: `RelatedStories__list-x1` is related, stories, list and x1.
-  mutating func read(_ value: String) {
+enum PagePartWords {
+  /// Finds the words of a value that say something: `RelatedStories__list-x1` is related, stories, list and x1.
+  static func each(of value: String, _ found: (String, Kind) -> Void) {
     var value = value
     value.withUTF8 { utf8 in
       var word: [UInt8] = []
+      var before: [UInt8] = []
       var isLowerBefore = false
       for byte in utf8 {
         let isUpper = byte >= 0x41 && byte <= 0x5A
         let isLower = (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
         if (isUpper && isLowerBefore) || !(isUpper || isLower) {
-          take(word)
+          take(word, after: &before, found)
           word.removeAll(keepingCapacity: true)
         }
         if isUpper || isLower { word.append(isUpper ? byte | 0x20 : byte) }
         isLowerBefore = isLower
       }
-      take(word)
+      take(word, after: &before, found)
     }
   }
 
-  private mutating func take(_ word: [UInt8]) {
+  private static func take(_ word: [UInt8], after before: inout [UInt8], _ found: (String, Kind) -> Void) {
     guard word.count > 1, word.count < 24 else { return }
-    let word = String(decoding: word, as: UTF8.self)
-    guard let kind = Self.table[word] else { return }
-    switch kind {
-    case .around: isAround = true
-    case .beside: isBeside = true
-    case .article: isArticle = true
-    case .text: isText = true
-    case .articleText: (isArticle, isText) = (true, true)
+    let name = String(decoding: word, as: UTF8.self)
+    if let kind = table[name] { found(name, kind) }
+    if !before.isEmpty {
+      let pair = String(decoding: before + word, as: UTF8.self)
+      if let kind = table[pair] { found(pair, kind) }
     }
+    before = word
   }
 
-  private enum Kind {
-    case around, beside
+  /// What a word says.
+  enum Kind {
+    /// It is no text of the article.
+    case other
     /// Together they name an article's text: `article-body`, `post-content`.
     case article, text
     case articleText
   }
 
+  /// The words that hardly ever stand for anything else.
+  static let sure: Set<String> = [
+    "nav", "footer", "dialog", "alertdialog", "contentinfo", "cookie", "cookies", "consent", "gdpr", "onetrust",
+    "didomi",
+    "comments", "commentlist", "disqus", "respond", "newsletter", "outbrain", "taboola", "modal", "related",
+  ]
+
   /// The words that sites name their parts with.
   private static let table: [String: Kind] = {
     let lists: [(Kind, String)] = [
-      // Navigation
       (
-        .around,
-        "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager topbar toolbar sitemap offcanvas"
+        .other,
+        """
+        nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager topbar toolbar sitemap offcanvas footer \
+        skip toc tableofcontents
+        """
       ),
       // Other articles
       (
-        .around,
+        .other,
         """
         related relateds recommended recommendation recommendations recommends recirc recirculation trending popular \
-        mostpopular outbrain taboola suggested suggestions upnext teaser teasers promo promos rail sidebar onward zergnet \
-        dianomi readnext readmore morefrom relatedposts relatedarticles jp-relatedposts nextarticle
+        mostpopular mostread outbrain taboola suggested suggestions upnext teaser teasers promo promos rail sidebar onward \
+        zergnet dianomi readnext readmore readalso seealso morefrom morestories morenews moreon youmaylike alsolike nextup \
+        relatedposts relatedarticles nextarticle carousel
         """
       ),
       // Readers
       (
-        .around,
-        "comments comment commentlist disqus respond replies livefyre coral openweb spotim discussion viafoura poll quiz"
+        .other,
+        """
+        comments comment commentlist disqus respond replies livefyre coral openweb spotim discussion viafoura poll quiz \
+        feedback survey
+        """
       ),
       // Consent
-      (.around, "cookie cookies consent gdpr cmp onetrust didomi truste"),
+      (.other, "cookie cookies consent gdpr cmp onetrust didomi truste"),
       // Letters and subscriptions
       (
-        .around,
-        "newsletter newsletters signup subscribe subscription subscriptions optin mailchimp donate donation login signin"
+        .other,
+        """
+        newsletter newsletters signup subscribe subscription subscriptions optin mailchimp donate donation login signin \
+        regwall cta
+        """
       ),
       // Sharing
-      (.around, "share shares sharing social addthis sharedaddy sharebar socials sharethis addtoany"),
+      (.other, "share shares sharing social addthis sharedaddy sharebar socials sharethis addtoany"),
       // Advertisements
       (
-        .around,
+        .other,
         """
         ad ads advert advertisement advertisements adslot adunit adsbygoogle sponsor sponsored dfp gpt promotion banner \
-        affiliate
+        affiliate teads inread
         """
       ),
-      // What opens over a page
-      (.around, "modal popup lightbox toast tooltip overlay popover"),
+      // What opens over a page or plays in it, and what is only for some readers
+      (
+        .other,
+        """
+        modal popup lightbox toast tooltip overlay popover notification notifications ticker player jwplayer noprint sronly \
+        screenreader visuallyhidden
+        """
+      ),
       // The author, who is no part of the text
-      (.around, "bio authorbox authorbio"),
+      (.other, "bio authorbox authorbio authorinfo aboutauthor authordescription authorcard"),
       // What goes with pictures
-      (.beside, "caption captions figcaption credit credits gallery slideshow"),
-      // What tells of the article
-      (.beside, "byline bylines dateline timestamp tags taglist topics kicker eyebrow"),
+      (.other, "caption captions figcaption credit credits gallery slideshow"),
+      // What tells of the article, or says a part of it again
+      (
+        .other,
+        "byline bylines dateline timestamp tags taglist topics kicker eyebrow disclaimer copyright pullquote entrymeta postmeta"
+      ),
       (.article, "article story post entry news"),
       (.text, "body content text"),
       (.articleText, "articlebody storybody postcontent entrycontent articlecontent articletext storytext postbody"),

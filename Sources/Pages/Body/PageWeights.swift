@@ -2,12 +2,25 @@
 enum PageWeights {
   /// The share of a page's text above which a part is held to be the article whatever it is called.
   static let mostInPart = 0.5
+  /// The same for a part whose name leaves hardly a doubt.
+  static let mostInSurePart = 0.9
   /// How much less a block counts for each element around the one that it stands in.
   static let decay = 0.8
   /// How much more an element counts that says it is the article's text.
   static let ofBody = 1.5
-  /// The share of the container's text up to which what stands around it is held to be more of it.
-  static let mostAround = 0.1
+  /// The share of a container's text below which what stands around it is not worth widening it.
+  static let leastAround = 0.1
+  /// The share of links above which what stands around a container is not more of its text.
+  static let mostLinksAround = 0.3
+  /// The share of links above which a paragraph is one link.
+  static let mostLinksInParagraph = 0.65
+  /// The share of links above which a list is one of links.
+  static let mostLinksInList = 0.5
+  /// The share of the text that may stand behind a heading that ends it.
+  static let mostBehindEnd = 0.1
+
+  /// How many words the line below a headline has at least.
+  static let leastOfLead = 8
 
   /// How much a block speaks for an article where it stands: its characters where it is prose, and against one where it is links.
   static func weight(_ block: PageBlock) -> Double {

@@ -1,0 +1,123 @@
+/// Takes the article's text out of the blocks that it stands among.
+struct PageArticleCleaner {
+  private let outline: PageOutline
+  /// What may be text, in order.
+  private let blocks: [PageBlock]
+  /// By block: whether it is text by itself.
+  private var isText: [Bool] = []
+
+  /// Where the article's element begins among ``blocks``; before it stands what may be its lead.
+  private let start: Int
+
+  init(_ finder: PageArticleFinder, _ article: Range<Int>) {
+    outline = finder.outline
+    let headline = outline.blocks[..<article.lowerBound].lastIndex { finder.outline.elements[$0.element].name == "h1" }
+    let before = (headline ?? article.lowerBound)..<article.lowerBound
+    let kept = before.filter { finder.isKept[$0] }
+    start = kept.count
+    blocks = (kept + article.filter { finder.isKept[$0] }).map { finder.outline.blocks[$0] }
+  }
+
+  /// The text's paragraphs.
+  mutating func paragraphs() -> [String] {
+    let lists = listsOfLinks()
+    let hasParagraphs = blocks.contains { $0.kind == .paragraph && $0.isProse }
+    isText = blocks.map { block in
+      switch block.kind {
+      case .heading: block.linkShare < 0.5
+      case .paragraph: block.linkShare < PageWeights.mostLinksInParagraph
+      case .item: !lists.contains(outline.elements[block.element].parent)
+      case .cell: block.isProse && block.linkShare < 0.5
+      case .loose: (block.isProse || !hasParagraphs) && block.linkShare < 0.5
+      }
+    }
+    for place in blocks.indices where isText[place] && PagePhrases.isPromotion(blocks[place]) { isText[place] = false }
+    leaveOutSections()
+    leaveOutEnds()
+    leaveOutHeadings()
+    return blocks.indices.filter { isText[$0] }.map { blocks[$0].text }
+  }
+
+  /// The lists that are links for the most part.
+  private func listsOfLinks() -> Set<Int> {
+    var sums: [Int: (linked: Int, length: Int)] = [:]
+    for block in blocks where block.kind == .item {
+      let list = outline.elements[block.element].parent
+      let sum = sums[list] ?? (0, 0)
+      sums[list] = (sum.linked + block.linked, sum.length + block.length)
+    }
+    // A list among paragraphs is the article's, whatever it links to.
+    var paragraphs: [Int: Int] = [:]
+    for block in blocks where block.kind == .paragraph && block.isProse {
+      paragraphs[outline.elements[block.element].parent, default: 0] += 1
+    }
+    return Set(
+      sums.filter { list, sum in
+        Double(sum.linked) > Double(sum.length) * PageWeights.mostLinksInList
+          && (list < 0 || paragraphs[outline.elements[list].parent, default: 0] < 2)
+      }.keys)
+  }
+
+  /// Leaves out what headings as “Related” stand over: up to the next paragraph of prose, and all of it near the end.
+  private mutating func leaveOutSections() {
+    var rest = blocks.indices.reduce(0) { $0 + (isProse($1) ? blocks[$1].length : 0) }
+    let all = rest
+    var isOut = false
+    for place in blocks.indices {
+      let block = blocks[place]
+      if isProse(place) { rest -= block.length }
+      if block.words <= 8, block.kind == .heading || !block.isProse, PagePhrases.endsArticle(block.text) {
+        if block.kind != .paragraph, Double(rest) < Double(all) * PageWeights.mostBehindEnd {
+          for later in blocks.indices[place...] where !PagePhrases.isNote(blocks[later]) { isText[later] = false }
+          return
+        }
+        isOut = true
+      } else if isOut, block.kind != .heading, block.kind != .item, isProse(place), block.linkShare < 0.3 {
+        isOut = false
+      }
+      if isOut { isText[place] = false }
+    }
+  }
+
+  private func isProse(_ place: Int) -> Bool {
+    isText[place] && blocks[place].isProse && blocks[place].kind != .heading
+  }
+
+  /// Leaves out what is no prose before the first paragraph and behind the last: dates, names, labels.
+  private mutating func leaveOutEnds() {
+    guard
+      let first = blocks.indices[start...].first(where: { isProse($0) || (isText[$0] && blocks[$0].kind == .item) }),
+      let last = blocks.indices.last(where: { isProse($0) || (isText[$0] && blocks[$0].kind == .item) })
+    else {
+      return
+    }
+    let lead = lead(before: first)
+    for place in blocks.indices
+    where (place < first || place > last) && place != lead && !PagePhrases.isNote(blocks[place]) {
+      isText[place] = false
+    }
+  }
+
+  /// The line between headline and text that says in a sentence what it is about; nil where there is none.
+  private func lead(before first: Int) -> Int? {
+    guard let title = blocks[..<first].lastIndex(where: { outline.elements[$0.element].name == "h1" }) else {
+      return nil
+    }
+    return (title + 1..<first).first { place in
+      let block = blocks[place]
+      return isText[place] && block.words >= PageWeights.leastOfLead && block.words < 80 && block.linkShare < 0.2
+    }
+  }
+
+  /// Leaves out headings that nothing stands under.
+  private mutating func leaveOutHeadings() {
+    var isFollowed = false
+    for place in blocks.indices.reversed() where isText[place] {
+      if blocks[place].kind == .heading {
+        if !isFollowed { isText[place] = false }
+      } else {
+        isFollowed = true
+      }
+    }
+  }
+}

@@ -167,6 +167,7 @@ struct RecordRun {
   }
 
   private func body(_ result: RecordResult, _ relations: RecordedRelations, in ledger: borrowing Ledger) {
+    if let change = result.change { context.print("  \("%", .yellow) " + change.words(), hanging: 4) }
     for claim in result.claims {
       let news = ([news(of: claim)] + [relations.remark(on: claim)].compactMap { $0 }).joined(separator: "; ")
       switch claim.outcome {
@@ -307,7 +308,7 @@ struct RecordRun {
       return .object(object)
     }
     return [
-      "source": .string(source), "id": .string(result.article.id.description),
+      "source": .string(source), "id": .string(result.article.id.description), "change": result.change?.json ?? .null,
       "title": result.article.title.map { .string($0) } ?? .null,
       "published": result.article.published.map { .string($0.description) } ?? .null,
       "commit": result.commit.map { .string($0) } ?? .null, "outcome": .string(result.outcome.rawValue),

@@ -92,6 +92,8 @@ public struct RecordResult: Sendable {
   public let unresolved: Int
   /// For an updated article: the appearances whose quotes hold otherwise than before.
   public let supports: [SupportChange]
+  /// For an updated article: what became of it.
+  public var change: ArticleChange?
   /// For an unchanged article: whether its text was not here, and is again.
   public var isTextRestored = false
   /// For an unchanged article: whether the page was kept that was not before.

@@ -53,7 +53,8 @@ struct Recorder {
     let (id, known) = try ledger.identify(input, hash: hash)
     let page = try checkedPage()
     if let known, try has(hash, of: known.value, in: ledger) {
-      return try unchanged(known, hash: hash, page: page, in: ledger)
+      return try retitled(known, hash: hash, page: page, in: ledger)
+        ?? unchanged(known, hash: hash, page: page, in: ledger)
     }
     if let known { try refuseEmptied(known.value, in: ledger) }
     let article =
@@ -82,13 +83,12 @@ struct Recorder {
       change.note(id)
     }
     let text = Array(input.text.unicodeScalars)
-    return (
-      RecordResult(
-        article: article, outcome: known == nil ? .recorded : .updated, commit: nil, claims: claims,
-        skipped: extraction.skipped.map { (String(scalars: text[$0.span.clamped(to: text.indices)]), $0.why) },
-        unresolved: extraction.unresolved, supports: supports),
-      change
-    )
+    var result = RecordResult(
+      article: article, outcome: known == nil ? .recorded : .updated, commit: nil, claims: claims,
+      skipped: extraction.skipped.map { (String(scalars: text[$0.span.clamped(to: text.indices)]), $0.why) },
+      unresolved: extraction.unresolved, supports: supports)
+    if let old = known?.value { result.change = try articleChange(from: old, to: article, in: ledger) }
+    return (result, change)
   }
 
   /// Looks the quotes of an article's appearances up in its new text.

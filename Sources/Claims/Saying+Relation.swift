@@ -42,7 +42,9 @@ extension Saying {
       return (.rounds, "equal at the coarser precision")
     default: break
     }
-    if isLater(than: earlier, time, value, isSameSource: isSameSource) { return (.updates, "another time") }
+    if isLater(than: earlier, time, value, isSameSource: isSameSource) {
+      return (.updates, isOfAnotherVersion(than: earlier) ? "the same article, changed" : "another time")
+    }
     switch value {
     case .within:
       return (.narrows, earlier.measure == nil ? "gives a value where none was given" : "a range within the one before")
@@ -75,7 +77,8 @@ extension Saying {
     case .same:
       guard isSameSource else { return false }
       let isOtherVersion =
-        appearance.article == earlier.appearance.article && appearance.recorded != earlier.appearance.recorded
+        isOfAnotherVersion(than: earlier)
+        || appearance.article == earlier.appearance.article && appearance.recorded != earlier.appearance.recorded
       return isOtherVersion || (!isTimeGiven && !earlier.isTimeGiven && isLaterByTheClock(than: earlier))
     case .unknown: return false
     }

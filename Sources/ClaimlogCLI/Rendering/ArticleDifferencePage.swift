@@ -1,5 +1,6 @@
 internal import Claims
 internal import CommandLineKit
+internal import Extraction
 internal import JSONKit
 internal import Ledgers
 

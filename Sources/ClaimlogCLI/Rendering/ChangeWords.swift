@@ -1,5 +1,6 @@
 internal import Claims
 internal import CommandLineKit
+internal import Extraction
 internal import JSONKit
 internal import Ledgers
 internal import Measures
@@ -17,12 +18,11 @@ extension ArticleChange {
     case .unknown: return "another text; what changed cannot be told, since a text is not here"
     case .words: break
     }
-    var parts: [Styled] = []
-    if title != nil { parts.append("the title") }
-    if removed + added > 0 { parts.append(Styled(countWords)) }
-    let changed =
-      parts.isEmpty ? "the order of its paragraphs" : parts.dropFirst().reduce(parts[0]) { $0 + " and " + $1 }
-    var words = changed + " changed"
+    var parts: [String] = []
+    if title != nil { parts.append("the title changed") }
+    if removed + added > 0 { parts.append(countWords) }
+    if parts.isEmpty { parts.append("the order of its paragraphs changed") }
+    var words = Styled(parts.joined(separator: ", "))
     if hasFigures, !figures.isEmpty { words.append(", figures too: \(figureWords, .bold)") }
     switch notice {
     case .correction: words.append("; \(noteWords.map { "the page says: \($0)" } ?? "its publisher said so")")
@@ -32,12 +32,12 @@ extension ArticleChange {
     return words
   }
 
-  /// `12 words`; where more went than came or the other way round, `4 words went, 12 came`.
+  /// `12 words changed`; where more went than came or the other way round, `4 words went, 12 came`.
   private var countWords: String {
-    if removed == added { return counted(added, "word") }
-    if removed == 0 { return "\(counted(added, "word")) more" }
-    if added == 0 { return "\(counted(removed, "word")) fewer" }
-    return "\(counted(removed, "word")) for \(added)"
+    if removed == added { return "\(counted(added, "word")) changed" }
+    if removed == 0 { return "\(counted(added, "word")) came" }
+    if added == 0 { return "\(counted(removed, "word")) went" }
+    return "\(counted(removed, "word")) went, \(added) came"
   }
 
   /// The figures that changed: `40 → 42, $3 million → $4 million`.

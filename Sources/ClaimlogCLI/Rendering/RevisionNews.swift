@@ -29,15 +29,18 @@ struct RevisionNews {
   private let claim: Claim
   private let unit: String?
   private let relations: RelationWords
+  private let supports: SupportNews
   /// What each article's revision brought, by commit.
   private let brought: [String: [Appearance]]
   /// The news of each commit.
   private var news: [String: String] = [:]
 
   /// Reads the news off a claim's revisions, in either order.
-  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords) {
+  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords, supports: SupportNews)
+  {
     self.claim = claim
     self.relations = relations
+    self.supports = supports
     unit = claim.unit
     brought = Self.brought(to: claim, by: revisions)
     switch order {
@@ -149,7 +152,7 @@ struct RevisionNews {
   /// What an article says that changed nothing of how the claim stands.
   private func unchanged(_ revision: Revision, _ after: State) -> String {
     guard let appearance = brought[revision.commit]?.last else {
-      return "changed: \(revision.changed.joined(separator: ", "))"
+      return supports[revision] ?? "changed: \(revision.changed.joined(separator: ", "))"
     }
     if appearance.stance == .denies { return "denied by \(appearance.source)" }
     guard let measure = claim.measure(of: appearance) else {

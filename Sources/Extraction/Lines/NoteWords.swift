@@ -266,8 +266,7 @@ struct NoteWords {
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "am", "pm", "a.m", "p.m", "gmt",
       "utc", "bst",
       "est", "edt", "et", "pt", "pst", "cet", "at", "on", "o'clock", "today", "yesterday", "ago", "hours", "minutes",
-      "hour", "days",
-      "last", ":", "|", "/", "a", "p", "m",
+      "hour", "days", "last", "a", "p", "m",
     ].contains(word)
   }
 }

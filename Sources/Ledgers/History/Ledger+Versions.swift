@@ -92,3 +92,21 @@ extension Article {
     text.isSame(as: other.text) && retrieved == other.retrieved && title == other.title && authors == other.authors
   }
 }
+
+extension Ledger {
+  /// How the quotes of a claim hold otherwise since a revision that recorded another version of an article.
+  public func supportChanges(by revision: Revision) throws -> [SupportChange] {
+    guard revision.subject.hasPrefix("update: "), let id = ObjectID(hex: revision.commit) else { return [] }
+    let commit = try repository.readCommit(id)
+    guard let parent = commit.parents.first, repository.exists(parent),
+      case .claim(let after)? = try claimFile(revision.claim, in: commit.tree)?.value,
+      case .claim(let before)? = try claimFile(revision.claim, in: repository.readCommit(parent).tree)?.value
+    else { return [] }
+    let known = Dictionary(before.appearances.map { ($0.id, $0.support) }) { first, _ in first }
+    return after.appearances.compactMap { appearance in
+      guard let old = known[appearance.id], old != appearance.support else { return nil }
+      return SupportChange(
+        claim: after.id, label: after.label, appearance: appearance.id, from: old, to: appearance.support)
+    }
+  }
+}

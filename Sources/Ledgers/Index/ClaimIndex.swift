@@ -93,8 +93,10 @@ struct ClaimIndex: ~Copyable {
     CREATE TABLE claims (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, statement TEXT NOT NULL,
       standing TEXT NOT NULL, value TEXT, unit TEXT, disputed INTEGER NOT NULL, appearances INTEGER NOT NULL, articles INTEGER NOT NULL,
-      published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL, worth INTEGER, reasons TEXT NOT NULL
+      published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL, worth INTEGER, reasons TEXT NOT NULL,
+      unsupported INTEGER NOT NULL
     );
+    CREATE INDEX claims_unsupported ON claims (day DESC, id) WHERE unsupported;
     CREATE INDEX claims_live ON claims (day DESC, id) WHERE merged_into IS NULL;
     CREATE INDEX claims_worth ON claims (worth DESC, day DESC, id) WHERE merged_into IS NULL;
     CREATE INDEX claims_fault ON claims (id) WHERE fault IS NOT NULL;

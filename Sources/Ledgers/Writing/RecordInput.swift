@@ -112,6 +112,8 @@ public struct SupportChange: Hashable, Sendable {
   public let from: Support
   /// How it holds.
   public let to: Support
+  /// Whether no article says the claim any longer.
+  public internal(set) var isUnsupported = false
 }
 
 /// What an article did to one claim.

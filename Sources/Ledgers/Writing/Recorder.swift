@@ -65,7 +65,7 @@ struct Recorder {
     change.note(article.id)
     change.write(known?.bytes(changedTo: article) ?? LedgerFile.bytes(of: article), to: LedgerLayout.path(of: id))
     try change.write(text: input.text, page: page, of: article, replacing: known?.value, in: ledger)
-    let supports = known == nil ? [] : try lookUpQuotes(of: id, in: ledger)
+    var supports = known == nil ? [] : try lookUpQuotes(of: id, in: ledger)
     let extraction = extractor.claims(
       in: ExtractionInput(
         article: id, text: input.text, title: article.title, publisher: article.publisher,
@@ -81,6 +81,9 @@ struct Recorder {
       let bytes = touched.file?.bytes(settling: .claim(touched.claim)) ?? LedgerFile.bytes(of: touched.claim)
       change.write(bytes, to: LedgerLayout.path(of: id))
       change.note(id)
+    }
+    for index in supports.indices {
+      supports[index].isUnsupported = touched[supports[index].claim]?.claim.isUnsupported ?? false
     }
     let text = Array(input.text.unicodeScalars)
     var result = RecordResult(

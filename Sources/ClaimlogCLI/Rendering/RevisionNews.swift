@@ -119,7 +119,8 @@ struct RevisionNews {
     if effect.isEmpty { return unchanged(revision, after) }
     let becameDisputed = after.isDisputed && !before.isDisputed
     let conflict = becameDisputed ? brought[revision.commit]?.last.flatMap { relations.conflict(of: $0.id) } : nil
-    return (effect + [conflict ?? remark(on: revision)].compactMap { $0 }).joined(separator: "; ")
+    let version = revision.subject.hasPrefix("update: ") ? "the article was changed" : nil
+    return (effect + [conflict ?? remark(on: revision), version].compactMap { $0 }).joined(separator: "; ")
   }
 
   /// What the article's appearance does to what stood before it, where the values before and after do not tell.

@@ -56,6 +56,12 @@ struct Recorder {
       return try retitled(known, hash: hash, page: page, in: ledger)
         ?? unchanged(known, hash: hash, page: page, in: ledger)
     }
+    if let known, let retrieved = input.retrieved, retrieved < known.value.retrieved {
+      throw LedgerError(
+        .refused, "record \(input.source)",
+        why: "it is an older state of an article that the ledger has as of \(known.value.retrieved)",
+        hint: "record the states of a page in the order in which they were retrieved")
+    }
     if let known { try refuseEmptied(known.value, in: ledger) }
     let article =
       try known.map { updated($0.value, hash: hash, page: page) } ?? new(id, hash: hash, page: page, in: ledger)

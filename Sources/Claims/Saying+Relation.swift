@@ -30,6 +30,10 @@ extension Saying {
     let time = time(comparedTo: earlier)
     let isNewlyDated = isTimeGiven && time == .other
     let value = value(comparedTo: earlier)
+    // What a publisher wrote over is what it took back: 42 in the place of 40 makes that no rounder.
+    if isSameSource, value != .same, isOfAnotherVersion(than: earlier) {
+      return (.updates, "the same article, changed")
+    }
     switch value {
     case .same:
       if isNewlyDated { return (.updates, "the same at another time") }
@@ -43,7 +47,7 @@ extension Saying {
     default: break
     }
     if isLater(than: earlier, time, value, isSameSource: isSameSource) {
-      return (.updates, isOfAnotherVersion(than: earlier) ? "the same article, changed" : "another time")
+      return (.updates, "another time")
     }
     switch value {
     case .within:

@@ -158,7 +158,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)), arguments: ["one line", "many lines", "numbers"])
   func longTextsAreComparedAllTheSame(_ kind: String) {
     var generator = Seeded(state: 5)
-    let count = 20_000
+    let count = 3_000
     let words = (0..<count).map { _ in
       kind == "numbers"
         ? "\(Int.random(in: 0...9, using: &generator))" : "w\(Int.random(in: 0...300, using: &generator))"

@@ -54,7 +54,7 @@ struct NoteWords {
     let first = words.firstIndex { !["*", "•", "(", "[", "-", "·", "+", ">", "†"].contains($0) } ?? words.endIndex
     guard first < words.endIndex else { return nil }
     if let kind = opening(at: first) { return (kind, places[0], isSelfReference) }
-    for index in words.indices where index == first || ends.contains(words[index - 1]) {
+    for index in words.indices.dropFirst(first) where index == first || ends.contains(words[index - 1]) {
       if let kind = selfReference(at: index) {
         let start = index > 0 && index > first && ["(", "["].contains(words[index - 1]) ? index - 1 : index
         return (kind, index == first ? places[0] : places[start], true)
@@ -180,7 +180,9 @@ struct NoteWords {
     guard between.allSatisfy({ Self.isDate($0) || Self.qualifiers.contains($0) }) else { return nil }
     if head == "the", !words.prefix(8).contains("this") { return nil }
     var index = piece + 1
-    while index < words.count, Self.pieces.contains(words[index]) || Self.qualifiers.contains(words[index]) {
+    while index < words.count,
+      Self.pieces.contains(words[index]) || Self.qualifiers.contains(words[index]) || words[index] == "this"
+    {
       index += 1
     }
     guard index < words.count else { return nil }

@@ -13,6 +13,10 @@ public struct AppearanceRelation: Hashable, Sendable {
 }
 
 extension Claim {
+  /// The appearances that are alive, in the order in which they were published: of one day by the clock, of one article by its
+  /// versions.
+  public var told: [Appearance] { Saying.all(of: appearances).map(\.appearance) }
+
   /// What each appearance does to what stood before it, in the order of publication; for each that is alive and has
   /// something before it.
   ///

@@ -129,6 +129,14 @@ public struct Claim: Hashable, LedgerValue {
     return claim
   }
 
+  /// Whether no article says it any longer: all that asserted it, and count, have lost their words.
+  ///
+  /// How it stands does not follow that by itself, for what was published was said.
+  public var isUnsupported: Bool {
+    let asserting = appearances.filter { $0.isAlive && $0.stance == .asserts }
+    return !asserting.isEmpty && asserting.allSatisfy { $0.support == .lost }
+  }
+
   /// The appearance that its statement is of: the newest standing one.
   public var face: Appearance? {
     let newest = standing.first?.appearance

@@ -9,25 +9,64 @@ extension Quote {
 
   /// Looks the quote up in a text.
   ///
-  /// `exact` where the same code points stand at its own position. Else, of the places where they stand, the only one,
-  /// or the only one with the same context on both sides, is where it `moved`; several are `ambiguous`, none is `lost`.
-  /// Nothing is matched loosely: a quote is never moved to a lookalike.
+  /// Nothing is matched loosely: only places where the same code points stand are looked at. Where they stand once, it is `exact` at
+  /// its own position and has `moved` anywhere else; where they stand nowhere, it is `lost`. Where they stand several times, its
+  /// position alone tells nothing, since the text may have shifted until a lookalike came to stand there. Then what stands around it
+  /// decides:
+  ///
+  /// 1. the place at its own position with the same context on both sides (so a quote is always `exact` in its own text);
+  /// 2. else the only place with the same context on both sides;
+  /// 3. else the place that shares most of the context next to it: at least ``leastEvidence`` letters and digits, and twice as much as
+  ///    any other place;
+  /// 4. else it is `ambiguous`.
   public func place(in text: [Unicode.Scalar]) -> Place {
-    let exact = Array(self.exact.unicodeScalars)
-    if start >= 0, end <= text.count, end - start == exact.count, text[start..<end].elementsEqual(exact) {
-      return Place(support: .exact, span: start..<end)
-    }
+    if exact.isEmpty, start == end, end <= text.count { return found(at: span) }
     let places = Self.places(of: exact, in: text)
-    if places.isEmpty { return Place(support: .lost, span: nil) }
-    if places.count == 1 { return Place(support: .moved, span: places[0]) }
-    let before = Array(prefix.unicodeScalars)
-    let after = Array(suffix.unicodeScalars)
-    let same = places.filter { place in
-      text[..<place.lowerBound].suffix(before.count).elementsEqual(before)
-        && text[place.upperBound...].prefix(after.count).elementsEqual(after)
+    guard let first = places.first else { return Place(support: .lost, span: nil) }
+    if places.count == 1 { return found(at: first) }
+    let context = (before: Array(prefix.unicodeScalars), after: Array(suffix.unicodeScalars))
+    let whole = places.filter { place in
+      text[..<place.lowerBound].suffix(context.before.count).elementsEqual(context.before)
+        && text[place.upperBound...].prefix(context.after.count).elementsEqual(context.after)
     }
-    if same.count == 1 { return Place(support: .moved, span: same[0]) }
-    return Place(support: .ambiguous, span: nil)
+    if let own = whole.first(where: { $0 == span }) { return found(at: own) }
+    if whole.count > 1 { return Place(support: .ambiguous, span: nil) }
+    if let only = whole.first { return found(at: only) }
+    var best = (evidence: 0, place: first)
+    var second = 0
+    for place in places {
+      let evidence =
+        Self.evidence(text[..<place.lowerBound].reversed(), context.before.reversed())
+        + Self.evidence(text[place.upperBound...], context.after)
+      if evidence > best.evidence {
+        (second, best) = (best.evidence, (evidence, place))
+      } else {
+        second = max(second, evidence)
+      }
+    }
+    guard best.evidence >= Self.leastEvidence, best.evidence >= 2 * second else {
+      return Place(support: .ambiguous, span: nil)
+    }
+    return found(at: best.place)
+  }
+
+  /// How many letters and digits of the context next to a quote tell one place from another.
+  static let leastEvidence = 12
+
+  private func found(at place: Range<Int>) -> Place {
+    Place(support: place == span ? .exact : .moved, span: place)
+  }
+
+  /// How many letters and digits two texts begin with alike.
+  private static func evidence(
+    _ one: some Sequence<Unicode.Scalar>, _ other: some Sequence<Unicode.Scalar>
+  ) -> Int {
+    var count = 0
+    for (left, right) in zip(one, other) {
+      if left != right { break }
+      if left.properties.isAlphabetic || left.properties.numericType != nil { count += 1 }
+    }
+    return count
   }
 
   /// Every place where some words stand in a text, in linear time.

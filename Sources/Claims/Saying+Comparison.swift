@@ -32,7 +32,7 @@ extension Saying {
   }
 
   /// How two values lie to one another.
-  enum ValueComparison {
+  enum ValueComparison: Equatable {
     /// They are equal, or the later says the same without a value.
     case same
     /// They are equal at the coarser of the two precisions, or but for how they are bounded: 200,000 and "more than 200,000".

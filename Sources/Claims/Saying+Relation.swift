@@ -30,6 +30,10 @@ extension Saying {
     let time = time(comparedTo: earlier)
     let isNewlyDated = isTimeGiven && time == .other
     let value = value(comparedTo: earlier)
+    // What a publisher wrote over is what it took back: 42 in the place of 40 makes that no rounder.
+    if isSameSource, value != .same, isOfAnotherVersion(than: earlier) {
+      return (.updates, "the same article, changed")
+    }
     switch value {
     case .same:
       if isNewlyDated { return (.updates, "the same at another time") }
@@ -42,7 +46,9 @@ extension Saying {
       return (.rounds, "equal at the coarser precision")
     default: break
     }
-    if isLater(than: earlier, time, value, isSameSource: isSameSource) { return (.updates, "another time") }
+    if isLater(than: earlier, time, value, isSameSource: isSameSource) {
+      return (.updates, "another time")
+    }
     switch value {
     case .within:
       return (.narrows, earlier.measure == nil ? "gives a value where none was given" : "a range within the one before")
@@ -75,7 +81,8 @@ extension Saying {
     case .same:
       guard isSameSource else { return false }
       let isOtherVersion =
-        appearance.article == earlier.appearance.article && appearance.recorded != earlier.appearance.recorded
+        isOfAnotherVersion(than: earlier)
+        || appearance.article == earlier.appearance.article && appearance.recorded != earlier.appearance.recorded
       return isOtherVersion || (!isTimeGiven && !earlier.isTimeGiven && isLaterByTheClock(than: earlier))
     case .unknown: return false
     }

@@ -68,7 +68,15 @@ struct Saying {
     // Which of one day came first is not known; a person who rules on one of them says that it is the later.
     if (left.relation == nil) != (right.relation == nil) { return left.relation == nil }
     if left.article != right.article { return left.article < right.article }
-    return left.recorded == right.recorded ? nil : left.recorded < right.recorded
+    if left.recorded != right.recorded { return left.recorded < right.recorded }
+    // Two versions that were recorded in one second: the one whose words are gone is the earlier.
+    let isLost = (left.support == .lost, right.support == .lost)
+    return isOfAnotherVersion(than: other) && isLost.0 != isLost.1 ? isLost.0 : nil
+  }
+
+  /// Whether both are of one article, but of two of its texts.
+  func isOfAnotherVersion(than other: Saying) -> Bool {
+    appearance.article == other.appearance.article && !appearance.quote.text.isSame(as: other.appearance.quote.text)
   }
 
   private func isAbove(_ other: Saying) -> Bool {

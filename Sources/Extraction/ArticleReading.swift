@@ -39,6 +39,7 @@ struct ArticleReading {
     let sentences = cut.flatMap(glued.split)
     quotations = QuotationFinder.quotations(in: text, paragraphs: Self.paragraphs(of: sentences))
     let known = Self.namesInside(sentences)
+    let notes = CorrectionNote.find(in: text).map(\.span)
     var tagged: [TaggedSentence] = []
     var lines: [Line] = []
     var next = 0
@@ -54,7 +55,10 @@ struct ArticleReading {
       lines.append(
         Line(
           sentence: line, quotation: Self.quotation(of: short.tokens, quotations[next...]),
-          skipped: isTooLong ? "too long" : Furniture.isFurniture(sentence) ? "furniture" : nil))
+          skipped: isTooLong
+            ? "too long"
+            : notes.contains { $0.overlaps(sentence.span) }
+              ? "a note on the article" : Furniture.isFurniture(sentence) ? "furniture" : nil))
     }
     self.lines = lines
     names = NameBook(tagged)

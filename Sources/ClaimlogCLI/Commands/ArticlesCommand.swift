@@ -8,9 +8,17 @@ internal import Measures
 struct ArticlesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "articles", abstract: "List the articles that were recorded, newest first.",
-    examples: [Example("claimlog articles --limit 10", "the ten newest")])
+    discussion: """
+      With --changed, only those that their publisher changed after they were recorded: what became of each, and whether the \
+      page owns up to it. What is only typography, and lines of a page that change by themselves, are told with --verbose.
+      """,
+    examples: [
+      Example("claimlog articles --limit 10", "the ten newest"),
+      Example("claimlog articles --changed", "what publishers changed, with or without a notice"),
+    ])
 
   @Option(help: ArgumentHelp("How many at most; 0 for all.", valueName: "number")) var limit = 50
+  @Flag(help: "Only those that were changed, and how.") var changed = false
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit is 0 or more") }
@@ -19,6 +27,10 @@ struct ArticlesCommand: ParsableCommand {
   func run(in context: Context) throws {
     let ledger = try context.openLedger()
     context.page()
+    if changed {
+      return try ChangedArticles(in: ledger, limit: limit, isThorough: context.options.verbose).print(
+        in: context, ledger)
+    }
     let found = try ledger.articles(limit: limit == 0 ? .max : limit)
     let rest = Rest(of: found.total, beside: found.articles.count)
     if context.options.json {
@@ -45,7 +57,10 @@ struct ArticlesCommand: ParsableCommand {
     ])
     for article in found.articles {
       let mark: Styled =
-        article.fault != nil ? "\("cannot be read ", .red)" : article.isWithdrawn ? "\("withdrawn ", .red)" : ""
+        article.fault != nil
+        ? "\("cannot be read ", .red)"
+        : article.isWithdrawn
+          ? "\("withdrawn ", .red)" : article.versions > 1 ? "\("\(article.versions) versions ", .yellow)" : ""
       table.append([
         "\(ledger.shortID(article.id.description), .yellow)", "\(article.published?.description ?? "no date")",
         "\(article.claims)", "\(article.publisher ?? "–")", mark + "\(article.fault ?? article.title ?? "(no title)")",
@@ -61,7 +76,7 @@ struct ArticlesCommand: ParsableCommand {
       "publisher": article.publisher.map { .string($0) } ?? .null, "url": article.url.map { .string($0) } ?? .null,
       "published": article.published.map { .string($0.description) } ?? .null,
       "recorded": .string(article.recorded.description), "claims": .number(JSONNumber(article.claims)),
-      "withdrawn": .bool(article.isWithdrawn),
+      "withdrawn": .bool(article.isWithdrawn), "versions": .number(JSONNumber(article.versions)),
     ]
   }
 }

@@ -20,7 +20,8 @@ struct BlameCommand: ParsableCommand {
       return context.emit(["id": .string(claim.id.description), "fields": .array(fields.map(Self.json))])
     }
     if context.options.csv { return context.print(csv: Self.rows(fields)) }
-    let page = BlamePage(of: claim, fields, ids: ShortIDs(of: [claim], in: ledger))
+    let page = BlamePage(
+      of: claim, fields, ids: ShortIDs(of: [claim], in: ledger), losses: try ledger.losses(of: claim))
     page.lines(width: context.width).forEach { context.print($0) }
   }
 
@@ -60,6 +61,7 @@ struct BlameCommand: ParsableCommand {
       "commit": place.commit.map { .string($0) } ?? .null,
       "published": appearance.published.map { .string($0.description) } ?? .null,
       "publisher": appearance.publisher.map { .string($0) } ?? .null, "quote": appearance.quote.json,
+      "support": .string(appearance.support.rawValue),
     ]
   }
 }

@@ -28,6 +28,9 @@ struct ClaimArgument: ParsableArguments {
     return try ledger.claim(named: name)
   }
 
+  /// The words that name it.
+  var name: String { split.name }
+
   /// How many revisions ago, where the words end in `~N`.
   var earlier: Int? { split.earlier }
 

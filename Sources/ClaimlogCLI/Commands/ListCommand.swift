@@ -26,6 +26,7 @@ struct ListCommand: ParsableCommand {
       return day
     }) var since: CalendarDate?
   @Flag(help: "Only what is disputed.") var disputed = false
+  @Flag(help: "Only what no article says any longer: the words are gone from all of them.") var unsupported = false
   @Flag(help: "Those first that deserve most to be checked, with the reasons.") var worth = false
   @Option(help: ArgumentHelp("How many at most; 0 for all.", valueName: "number")) var limit = 50
 
@@ -36,7 +37,8 @@ struct ListCommand: ParsableCommand {
   func run(in context: Context) throws {
     let ledger = try context.openLedger()
     context.page()
-    let filter = ClaimFilter(speaker: speaker, unit: unit, since: since, isDisputed: disputed)
+    let filter = ClaimFilter(
+      speaker: speaker, unit: unit, since: since, isDisputed: disputed, isUnsupported: unsupported)
     let most = limit == 0 ? .max : limit
     let found =
       worth

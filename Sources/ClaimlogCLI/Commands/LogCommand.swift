@@ -32,7 +32,9 @@ struct LogCommand: ParsableCommand {
     }
     if context.options.csv { return context.print(csv: Self.rows(revisions, relations)) }
     let ids = ShortIDs(of: [claim], and: revisions.map(\.claim), in: ledger)
-    let page = LogPage(of: claim, revisions, order: order, relations: relations, ids: ids)
+    let page = LogPage(
+      of: claim, revisions, order: order, relations: relations, ids: ids,
+      supports: try SupportNews(of: revisions, in: ledger))
     page.lines(width: context.width).forEach { context.print($0) }
   }
 

@@ -91,7 +91,7 @@ struct TimelineCommand: ParsableCommand {
       "high": quantity.high.map { .string($0.description) } ?? .null, "lowOpen": .bool(quantity.lowOpen),
       "highOpen": .bool(quantity.highOpen), "basis": quantity.basis.map { .string($0.rawValue) } ?? .null,
       "article": .string(point.article.description), "appearance": .string(point.appearance.description),
-      "repeats": .bool(point.repeats),
+      "repeats": .bool(point.repeats), "support": .string(point.support.rawValue),
     ]
   }
 }

@@ -1,15 +1,19 @@
 internal import Claims
 internal import CommandLineKit
+internal import Ledgers
 internal import Measures
 
 /// One appearance of a claim for a reader: where and when, who says it, the quote, and what is to be known of it.
 struct AppearanceBlock {
   let appearance: Appearance
   let ids: ShortIDs
+  /// The version of its article from which on its words are gone.
+  let loss: ArticleVersion?
 
-  init(_ appearance: Appearance, ids: ShortIDs) {
+  init(_ appearance: Appearance, ids: ShortIDs, loss: ArticleVersion? = nil) {
     self.appearance = appearance
     self.ids = ids
+    self.loss = loss
   }
 
   /// The lines: a head behind `mark`, and below it the quote and the remarks.
@@ -60,7 +64,10 @@ struct AppearanceBlock {
     if before?.rejected != nil, appearance.rejected == nil { remarks.append("no longer rejected") }
     if appearance.withdrawn, !(before?.withdrawn ?? false) { remarks.append("withdrawn by its publisher") }
     if before?.withdrawn ?? false, !appearance.withdrawn { remarks.append("no longer withdrawn") }
-    if appearance.support != before?.support ?? .exact { remarks.append(Self.words(appearance.support)) }
+    if appearance.support != before?.support ?? .exact {
+      let isBack = appearance.support == .exact && before?.support == .lost
+      remarks.append(isBack ? "the article says it again" : Self.words(appearance.support, since: loss))
+    }
     if appearance.mode != before?.mode ?? .asserted { remarks.append(appearance.mode.rawValue) }
     if let before, before.relation != appearance.relation {
       remarks.append(
@@ -71,12 +78,12 @@ struct AppearanceBlock {
     return remarks
   }
 
-  private static func words(_ support: Support) -> String {
+  private static func words(_ support: Support, since version: ArticleVersion?) -> String {
     switch support {
     case .exact: "the quote stands where it stood"
     case .moved: "the quote stands at another place of the article’s present text"
     case .ambiguous: "the quote stands at several places of the article’s present text"
-    case .lost: "the quote no longer stands in the article’s present text"
+    case .lost: "the article no longer says this\(version.map { " since its \($0.words)" } ?? "")"
     }
   }
 

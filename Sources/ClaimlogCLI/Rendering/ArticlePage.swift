@@ -8,9 +8,21 @@ struct ArticlePage {
   let view: ArticleView
   private let origins: Origins
   private let relations: [Claim.ID: RelationWords]
+  private let versions: [ArticleVersion]
+  private let changes: [ArticleChange]
+  /// Since which version an appearance’s words are gone.
+  private let losses: [Appearance.ID: ArticleVersion]
 
   init(_ view: ArticleView, in ledger: borrowing Ledger) throws {
     self.view = view
+    let versions = try ledger.versions(of: view.article.id)
+    self.versions = versions
+    changes = try ledger.changes(of: versions)
+    var losses: [Appearance.ID: ArticleVersion] = [:]
+    for appearance in view.claims.map(\.appearance) where appearance.support == .lost {
+      losses[appearance.id] = try ledger.version(losing: appearance, among: versions)
+    }
+    self.losses = losses
     var articles = [view.article.id]
     var seen = Set(articles)
     for appearance in view.claims.flatMap(\.claim.appearances) where seen.insert(appearance.article).inserted {
@@ -39,13 +51,16 @@ struct ArticlePage {
     for notice in article.notices {
       context.print("\(notice.kind.rawValue, .red): \(notice.text) (\(notice.by))", hanging: 2)
     }
+    for (version, change) in zip(versions.dropFirst(), changes) {
+      context.print("\(version.words, .yellow): \(change.words())", hanging: 2)
+    }
     context.print()
     printText(in: context)
     context.print()
     for (index, entry) in view.claims.enumerated() {
       var state: [String] = []
       if let why = entry.appearance.rejected?.why { state.append("rejected: \(why)") }
-      if entry.appearance.support != .exact { state.append("quote \(entry.appearance.support.rawValue)") }
+      if let words = support(of: entry.appearance) { state.append(words) }
       if entry.appearance.stance == .denies { state.append("denied") }
       let line: Styled =
         "\("[\(index + 1)]", .cyan) \(ledger.shortID(entry.claim.id.description), .yellow)  \(entry.appearance.statement)"
@@ -59,16 +74,28 @@ struct ArticlePage {
     if view.claims.isEmpty { context.note("The ledger has no claim of it. claimlog add takes one in by hand.") }
   }
 
+  /// How the words of a claim hold, where they are not where they were.
+  private func support(of appearance: Appearance) -> String? {
+    switch appearance.support {
+    case .exact: return nil
+    case .moved: return "moved"
+    case .ambiguous: return "its words stand at several places now"
+    case .lost:
+      let since = losses[appearance.id].map { " since \($0.words)" } ?? ""
+      return "no longer in the article\(since)"
+    }
+  }
+
   /// The text with its claims marked; where it is not here, what the claims' quotes show of it.
   private func printText(in context: Context) {
     let hasColor = context.terminal.hasColor
     var lines: [Styled] = []
     if let text = view.text.map({ Array($0.unicodeScalars) }) {
-      lines = Self.marked(text, marks: marks { $0.place(in: text).span }, hasColor)
+      lines = Self.marked(text, marks: marks { $0 }, hasColor)
     } else {
       let (text, offsets) = Self.joined(view.quoted)
       lines = Self.marked(
-        text, marks: marks { quote in quote.text.isSame(as: view.article.text) ? offsets(quote.span) : nil }, hasColor)
+        text, marks: marks { place in offsets(place) }, hasColor)
       context.note(
         "The article's text is not here: these are its claims' quotes with the words around them. Record the article again to have it."
       )
@@ -102,10 +129,10 @@ struct ArticlePage {
   }
 
   /// Where the claims' quotes stand, each with its claim's number.
-  private func marks(_ place: (Quote) -> Range<Int>?) -> [(span: Range<Int>, number: Int)] {
-    view.claims.enumerated().compactMap { index, entry in
-      if entry.appearance.rejected != nil { return nil }
-      return place(entry.appearance.quote).map { ($0, index + 1) }
+  private func marks(_ shown: (Range<Int>) -> Range<Int>?) -> [(span: Range<Int>, number: Int)] {
+    zip(view.claims, view.places).enumerated().compactMap { index, entry in
+      if entry.0.appearance.rejected != nil { return nil }
+      return entry.1.flatMap(shown).map { ($0, index + 1) }
     }
   }
 
@@ -166,15 +193,18 @@ struct ArticlePage {
   }
 
   private var json: JSON {
-    let claims: [JSON] = view.claims.map { entry in
+    let claims: [JSON] = zip(view.claims, view.places).map { entry, place in
       [
         "id": .string(entry.claim.id.description), "label": .string(entry.claim.label),
-        "appearance": entry.appearance.json,
+        "appearance": entry.appearance.json, "place": place.map(ArticleChange.json) ?? .null,
+        "lostSince": losses[entry.appearance.id].map { .number(JSONNumber($0.number)) } ?? .null,
         "relation": relations[entry.claim.id]?[entry.appearance.id].map(RelationWords.json) ?? .null,
       ]
     }
     guard case .object(var object) = view.article.json else { return view.article.json }
     object["isTextHere"] = .bool(view.text != nil)
+    object["versions"] = .array(
+      versions.enumerated().map { $0.element.json($0.offset > 0 ? changes[$0.offset - 1] : nil) })
     object["claims"] = .array(claims)
     return .object(object)
   }

@@ -13,6 +13,8 @@ struct BlamePage {
   private let rows: [Row]
   /// The places that rows refer to, in the order of their first mention.
   private var places: [BlamedField.Place] = []
+  /// Since which version of its article an appearance’s words are gone.
+  private let losses: [Appearance.ID: ArticleVersion]
 
   /// One line: fields that go together and come from the same place.
   private struct Row {
@@ -22,9 +24,10 @@ struct BlamePage {
     let confirmed: BlamedField.Place?
   }
 
-  init(of claim: Claim, _ fields: [BlamedField], ids: ShortIDs) {
+  init(of claim: Claim, _ fields: [BlamedField], ids: ShortIDs, losses: [Appearance.ID: ArticleVersion] = [:]) {
     self.claim = claim
     self.ids = ids
+    self.losses = losses
     rows = Self.rows(of: claim, fields)
     for place in rows.flatMap({ [$0.introduced, $0.confirmed].compactMap { $0 } })
     where !places.contains(where: { $0.appearance.id == place.appearance.id }) {
@@ -67,8 +70,12 @@ struct BlamePage {
     let publisher = appearance.publisher ?? "no publisher known"
     let head: Styled =
       "[\(number + 1)] \(appearance.published?.words ?? "no date")  \(publisher)  \(ids[appearance.article], .yellow)  \(commit, .dim)"
-    return wrap(head, width: width, hanging: 4)
+    let lines =
+      wrap(head, width: width, hanging: 4)
       + wrap(Styled("“\(AppearanceBlock.oneLine(appearance.quote.exact))”"), width: width, indent: 4)
+    guard appearance.support == .lost else { return lines }
+    let since = losses[appearance.id].map { " since its \($0.words)" } ?? ""
+    return lines + wrap(Styled("the article no longer says this\(since)", .red), width: width, indent: 4)
   }
 
   /// The fields in the order of the claim; the ends of a quantity that come from the same place are one row.

@@ -73,7 +73,8 @@ struct ClaimList {
       claim.fault != nil
       ? "\("cannot be read ", .red)"
       : claim.disputed ? "\("disputed: ", .red)" : claim.standing.isEmpty ? "\("nothing stands: ", .red)" : ""
-    return mark + "\(claim.fault ?? claim.statement)"
+    let loss: Styled = claim.isUnsupported ? "\("no longer said: ", .red)" : ""
+    return mark + loss + "\(claim.fault ?? claim.statement)"
   }
 
   private var rows: [[CSVField]] {
@@ -98,6 +99,7 @@ struct ClaimList {
     var object: JSONObject = [
       "id": .string(claim.id.description), "label": .string(claim.label), "statement": .string(claim.statement),
       "standing": .array(claim.standing.map(\.json)), "disputed": .bool(claim.disputed),
+      "unsupported": .bool(claim.isUnsupported),
       "appearances": .number(JSONNumber(claim.appearances)), "articles": .number(JSONNumber(claim.articles)),
       "published": claim.published.map { .string($0.description) } ?? .null,
       "value": claim.value.map { .string($0) } ?? .null,

@@ -11,6 +11,8 @@ struct ClaimPage {
   /// The claims that have to do with it, and their labels.
   private let related: [RelatedClaim]
   private let labels: [Claim.ID: String]
+  /// Since which version of its article an appearance’s words are gone.
+  private let losses: [Appearance.ID: ArticleVersion]
   private var claim: Claim { state.claim }
 
   init(_ state: ClaimState, in ledger: borrowing Ledger) throws {
@@ -21,6 +23,7 @@ struct ClaimPage {
     var labels: [Claim.ID: String] = [:]
     for related in related { labels[related.claim] = try ledger.label(of: related.claim) }
     self.labels = labels
+    losses = try ledger.losses(of: state.claim)
   }
 
   /// The page in lines of `width` columns at most.
@@ -28,7 +31,8 @@ struct ClaimPage {
     var sections = [head(width: width), standing(width: width)]
     if let pin = claim.pinned { sections.append(lines(of: pin, width: width)) }
     let blocks = claim.appearances.reversed().map {
-      AppearanceBlock($0, ids: ids).lines(width: width, mark: "  ", relation: relations.words(of: $0.id))
+      AppearanceBlock($0, ids: ids, loss: losses[$0.id]).lines(
+        width: width, mark: "  ", relation: relations.words(of: $0.id))
     }
     let count = claim.appearances.count
     let head: Styled = "\(count == 1 ? "one appearance" : "\(count) appearances, newest first", .bold)"
@@ -81,6 +85,17 @@ struct ClaimPage {
       }
     }
     lines += table.lines(width: width - 2).map { "  \($0)" }
+    if claim.isUnsupported {
+      let words =
+        "no article says it any longer: the words are gone from \(claim.appearances.count == 1 ? "it" : "all of them")"
+      lines += wrap(Styled(words, .red), width: width, indent: 2)
+    } else {
+      for standing in claim.standing {
+        guard let loss = losses[standing.appearance] else { continue }
+        let words = "what \(standing.source) says is no longer in the article since its \(loss.words)"
+        lines += wrap(Styled(words, .red), width: width, indent: 2)
+      }
+    }
     for (index, words) in claim.disputesInWords.enumerated() {
       lines += wrap(Styled(index == 0 ? "disputed: \(words)" : "          \(words)", .red), width: width, indent: 2)
     }

@@ -13,14 +13,21 @@ struct LogPage {
   private let news: [Claim.ID: RevisionNews]
   private let relations: RelationWords
 
-  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords, ids: ShortIDs) {
+  init(
+    of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords, ids: ShortIDs,
+    supports: SupportNews
+  ) {
     self.claim = claim
     self.revisions = revisions
     self.ids = ids
     self.relations = relations
     let groups = Dictionary(grouping: revisions, by: \.claim)
-    let together = order == .published ? RevisionNews(of: claim, revisions, order: order, relations: relations) : nil
-    news = groups.mapValues { together ?? RevisionNews(of: claim, $0, order: order, relations: relations) }
+    let together =
+      order == .published
+      ? RevisionNews(of: claim, revisions, order: order, relations: relations, supports: supports) : nil
+    news = groups.mapValues {
+      together ?? RevisionNews(of: claim, $0, order: order, relations: relations, supports: supports)
+    }
   }
 
   /// The page in lines of `width` columns at most.

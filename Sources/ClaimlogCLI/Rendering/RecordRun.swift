@@ -167,6 +167,7 @@ struct RecordRun {
   }
 
   private func body(_ result: RecordResult, _ relations: RecordedRelations, in ledger: borrowing Ledger) {
+    if let change = result.change { context.print("  \("%", .yellow) " + change.words(), hanging: 4) }
     for claim in result.claims {
       let news = ([news(of: claim)] + [relations.remark(on: claim)].compactMap { $0 }).joined(separator: "; ")
       switch claim.outcome {
@@ -184,9 +185,12 @@ struct RecordRun {
       }
       if explains { explain(claim) }
     }
-    for support in result.supports where support.to != .moved || context.options.verbose {
+    let told = Set(result.claims.map(\.claim))
+    // What took the place of words that are gone is told already.
+    for support in result.supports
+    where context.options.verbose || support.to != .moved && !(support.to == .lost && told.contains(support.claim)) {
       context.print(
-        "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   its quote was \(support.from.rawValue), is \(support.to.rawValue) now",
+        "  \("%", .red) \(ledger.shortID(support.claim.description), .yellow)  \(support.label)   \(Self.words(support))",
         hanging: 4)
     }
     let repeated = result.claims.count { $0.outcome == .confirmed && relations.isRepeat($0) }
@@ -227,6 +231,15 @@ struct RecordRun {
     if !notes.isEmpty { context.print("  \(notes.joined(separator: ", "), .dim)", hanging: 4) }
     if context.options.verbose {
       for sentence in result.skipped { context.print("    \(sentence.why, .dim)  \(sentence.text)", hanging: 4) }
+    }
+  }
+
+  private static func words(_ support: SupportChange) -> String {
+    switch support.to {
+    case .exact: "the article says it again"
+    case .moved: support.from == .lost ? "the article says it again" : "its words moved"
+    case .ambiguous: "its words stand at several places now"
+    case .lost: support.isUnsupported ? "no longer in the article, nor in any other" : "no longer in the article"
     }
   }
 
@@ -307,7 +320,7 @@ struct RecordRun {
       return .object(object)
     }
     return [
-      "source": .string(source), "id": .string(result.article.id.description),
+      "source": .string(source), "id": .string(result.article.id.description), "change": result.change?.json ?? .null,
       "title": result.article.title.map { .string($0) } ?? .null,
       "published": result.article.published.map { .string($0.description) } ?? .null,
       "commit": result.commit.map { .string($0) } ?? .null, "outcome": .string(result.outcome.rawValue),
@@ -318,7 +331,7 @@ struct RecordRun {
         result.supports.map {
           [
             "id": .string($0.claim.description), "appearance": .string($0.appearance.description),
-            "from": .string($0.from.rawValue), "to": .string($0.to.rawValue),
+            "from": .string($0.from.rawValue), "to": .string($0.to.rawValue), "unsupported": .bool($0.isUnsupported),
           ]
         }),
     ]

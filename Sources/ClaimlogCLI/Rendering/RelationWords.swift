@@ -57,9 +57,11 @@ struct RelationWords {
     /// What the earlier one said: `its own 100,000`, `US officials’ 100,000`, `what US officials said`.
     let said = value.map { "\(whose) \($0)" } ?? (isOwn ? "what it said" : "what \(other.sourceName) said")
     let day = Self.day(of: other, beside: one, value == nil ? "on" : "of")
+    let isChanged = one.article == other.article && !one.quote.text.isSame(as: other.quote.text)
     switch relation {
-    case .updates: return "updates \(said)\(day)"
+    case .updates: return "\(isChanged ? "the same article, changed: " : "")updates \(said)\(day)"
     case .repeats:
+      if isChanged { return "the same article, changed, says it again" }
       if one.article == other.article { return "says it again" }
       if origins.origin(of: one.article) == origins.origin(of: other.article) {
         return "repeats \(Self.possessive(other.publisher ?? other.article.description)) text"

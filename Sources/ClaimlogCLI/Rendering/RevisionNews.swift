@@ -29,15 +29,18 @@ struct RevisionNews {
   private let claim: Claim
   private let unit: String?
   private let relations: RelationWords
+  private let supports: SupportNews
   /// What each article's revision brought, by commit.
   private let brought: [String: [Appearance]]
   /// The news of each commit.
   private var news: [String: String] = [:]
 
   /// Reads the news off a claim's revisions, in either order.
-  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords) {
+  init(of claim: Claim, _ revisions: [Revision], order: RevisionOrder, relations: RelationWords, supports: SupportNews)
+  {
     self.claim = claim
     self.relations = relations
+    self.supports = supports
     unit = claim.unit
     brought = Self.brought(to: claim, by: revisions)
     switch order {
@@ -116,7 +119,8 @@ struct RevisionNews {
     if effect.isEmpty { return unchanged(revision, after) }
     let becameDisputed = after.isDisputed && !before.isDisputed
     let conflict = becameDisputed ? brought[revision.commit]?.last.flatMap { relations.conflict(of: $0.id) } : nil
-    return (effect + [conflict ?? remark(on: revision)].compactMap { $0 }).joined(separator: "; ")
+    let version = revision.subject.hasPrefix("update: ") ? "the article was changed" : nil
+    return (effect + [conflict ?? remark(on: revision), version].compactMap { $0 }).joined(separator: "; ")
   }
 
   /// What the article's appearance does to what stood before it, where the values before and after do not tell.
@@ -149,7 +153,7 @@ struct RevisionNews {
   /// What an article says that changed nothing of how the claim stands.
   private func unchanged(_ revision: Revision, _ after: State) -> String {
     guard let appearance = brought[revision.commit]?.last else {
-      return "changed: \(revision.changed.joined(separator: ", "))"
+      return supports[revision] ?? "changed: \(revision.changed.joined(separator: ", "))"
     }
     if appearance.stance == .denies { return "denied by \(appearance.source)" }
     guard let measure = claim.measure(of: appearance) else {

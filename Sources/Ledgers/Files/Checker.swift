@@ -189,7 +189,9 @@ struct Checker {
       return [("there is no article \(appearance.article)", false)]
     }
     var faults: [(String, Bool)] = []
-    if appearance.published != article.published, appearance.published != article.modified {
+    if appearance.published != article.published, appearance.published != article.modified,
+      !article.hadVersion(of: appearance)
+    {
       faults.append(("published is not that of its article", true))
       appearance.published = article.published
     }
@@ -223,5 +225,14 @@ extension Decision {
   /// Who ruled what, and when.
   fileprivate var sentence: String {
     "\(by) ruled on \(at.day) that they are \(ruling.words(areArticles: pair.first?.first == "a"))"
+  }
+}
+
+extension Article {
+  /// Whether an appearance is of a text that was superseded, and bears a date that one between the first and the present could have.
+  fileprivate func hadVersion(of appearance: Appearance) -> Bool {
+    guard !appearance.quote.text.isSame(as: text), let day = appearance.published?.first, let last = modified?.first
+    else { return false }
+    return (published?.first).map { $0 <= day } ?? true && day <= last
   }
 }

@@ -6,12 +6,15 @@ public struct ArticleView: Sendable {
   public let article: Article
   /// Its present text; nil where that is not here: only quotes of it were published, or a file is missing.
   public let text: String?
+  /// Its claims, in the order of its present text; rejected ones too. Those whose words are gone come last.
+  public let claims: [(claim: Claim, appearance: Appearance)]
+  /// Where the words of each claim stand in the present text; nil where they are gone, or stand at several places.
+  public let places: [Range<Int>?]
+
   /// What its claims' quotes tell of its present text, for where the text is not here.
   public var quoted: QuotedText {
     QuotedText(claims.map(\.appearance.quote).filter { $0.text.isSame(as: article.text) })
   }
-  /// Its claims, in the order of the text; rejected ones too.
-  public let claims: [(claim: Claim, appearance: Appearance)]
 }
 
 extension Ledger {
@@ -27,10 +30,19 @@ extension Ledger {
       guard let file = try claimFile(claimID), case .claim(let claim) = file.value else { continue }
       for appearance in claim.appearances where appearance.article == id { claims.append((claim, appearance)) }
     }
-    claims.sort {
-      ($0.appearance.quote.start, $0.appearance.quote.end, $0.appearance.id.description)
-        < ($1.appearance.quote.start, $1.appearance.quote.end, $1.appearance.id.description)
+    let text = try text(of: id, hash: file.value.text)
+    let scalars = text.map { Array($0.unicodeScalars) }
+    let placed = claims.map { entry in
+      let quote = entry.appearance.quote
+      let isPresent = quote.text.isSame(as: file.value.text)
+      return (entry: entry, place: scalars.map { quote.place(in: $0).span } ?? (isPresent ? quote.span : nil))
+    }.sorted { left, right in
+      let (one, other) = (left.entry.appearance, right.entry.appearance)
+      if (left.place == nil) != (right.place == nil) { return right.place == nil }
+      let (span, otherSpan) = (left.place ?? one.quote.span, right.place ?? other.quote.span)
+      return (span.lowerBound, span.upperBound, one.id.description)
+        < (otherSpan.lowerBound, otherSpan.upperBound, other.id.description)
     }
-    return ArticleView(article: file.value, text: try text(of: id, hash: file.value.text), claims: claims)
+    return ArticleView(article: file.value, text: text, claims: placed.map(\.entry), places: placed.map(\.place))
   }
 }

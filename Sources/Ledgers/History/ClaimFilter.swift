@@ -10,12 +10,18 @@ public struct ClaimFilter: Hashable, Sendable {
   public var since: CalendarDate?
   /// Only disputed ones.
   public var isDisputed: Bool
+  /// Only those that no article says any longer.
+  public var isUnsupported: Bool
 
   /// A filter; nothing given lets all pass.
-  public init(speaker: String? = nil, unit: String? = nil, since: CalendarDate? = nil, isDisputed: Bool = false) {
+  public init(
+    speaker: String? = nil, unit: String? = nil, since: CalendarDate? = nil, isDisputed: Bool = false,
+    isUnsupported: Bool = false
+  ) {
     self.speaker = speaker
     self.unit = unit
     self.since = since
     self.isDisputed = isDisputed
+    self.isUnsupported = isUnsupported
   }
 }

@@ -18,6 +18,8 @@ public struct ClaimSummary: Hashable, Sendable {
   public let unit: String?
   /// Whether what stands excludes itself.
   public let disputed: Bool
+  /// Whether no article says it any longer.
+  public let isUnsupported: Bool
   /// How many appearances it has.
   public let appearances: Int
   /// How many articles those are in.
@@ -80,6 +82,8 @@ public struct ArticleSummary: Hashable, Sendable {
   public let claims: Int
   /// Whether its publisher withdrew it.
   public let isWithdrawn: Bool
+  /// How many versions of it the ledger has.
+  public let versions: Int
   /// Why its file cannot be read; nil for a sound one.
   public let fault: String?
 }

@@ -23,8 +23,10 @@ extension Ledger {
   }
 
   /// The articles, newest first, at most `limit`, and how many there are in all.
-  public func articles(limit: Int) throws -> (articles: [ArticleSummary], total: Int) {
-    try index.articles(limit: limit)
+  ///
+  /// - Parameter isChanged: Whether only those of which there are several versions.
+  public func articles(limit: Int, isChanged: Bool = false) throws -> (articles: [ArticleSummary], total: Int) {
+    try index.articles(limit: limit, isChanged: isChanged)
   }
 
   /// The claim that a person's words mean: an id or the beginning of one, or words that fit one claim only.

@@ -28,6 +28,8 @@ public struct Timeline: Sendable {
     public let repeats: Bool
     /// What is counted, where the text says so; a series breaks where it changes.
     public let scope: Scope
+    /// How its quote holds: what is `lost` the article no longer says.
+    public let support: Support
   }
 
   /// The claim.
@@ -47,7 +49,7 @@ public struct Timeline: Sendable {
     var names: [String] = []
     var sources: [String: String] = [:]
     var points: [String: [Point]] = [:]
-    for appearance in claim.appearances where appearance.isAlive && appearance.stance == .asserts {
+    for appearance in claim.told where appearance.stance == .asserts {
       guard let quantity = claim.measure(of: appearance), quantity.low != nil || quantity.high != nil else { continue }
       // Articles that neither name a source nor have a publisher share a series; as sources, each stands for itself.
       let isNameless = appearance.source == appearance.article.description
@@ -60,7 +62,8 @@ public struct Timeline: Sendable {
       points[key, default: []].append(
         Point(
           published: appearance.published, asOf: appearance.asOf, quantity: quantity, article: appearance.article,
-          appearance: appearance.id, repeats: saysItAgain || repeated.contains(appearance.id), scope: appearance.scope))
+          appearance: appearance.id, repeats: saysItAgain || repeated.contains(appearance.id), scope: appearance.scope,
+          support: appearance.support))
     }
     series = names.map { Series(source: sources[$0] ?? $0, points: points[$0] ?? []) }
   }

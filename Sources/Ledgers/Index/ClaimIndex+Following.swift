@@ -63,6 +63,7 @@ extension ClaimIndex {
     for id in commits {
       try database.run("DELETE FROM revisions WHERE commit_id = ?", [id.bytes])
       try database.run("DELETE FROM published WHERE commit_id = ?", [id.bytes])
+      try database.run("DELETE FROM versions WHERE commit_id = ?", [id.bytes])
       try database.run("DELETE FROM commits WHERE id = ?", [id.bytes])
     }
   }
@@ -86,6 +87,7 @@ extension ClaimIndex {
       if place.isOfText, change.new != nil {
         try database.run("INSERT OR IGNORE INTO published VALUES (?, ?)", [commit.id.bytes, change.path])
       }
+      if case .article(let id) = place { try insertVersion(of: id, commit, change: change, in: repository) }
       guard case .claim(let id) = place else { continue }
       let old = try change.old.map { try reader.claim($0, path: change.path, in: repository) }
       let new = try change.new.map { try reader.claim($0, path: change.path, in: repository) }

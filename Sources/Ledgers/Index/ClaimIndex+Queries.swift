@@ -4,7 +4,8 @@ internal import SQLiteKit
 
 extension ClaimIndex {
   static let summaryColumns = """
-    c.id, c.label, c.statement, c.standing, c.value, c.unit, c.disputed, c.appearances, c.articles, c.published, c.fault
+    c.id, c.label, c.statement, c.standing, c.value, c.unit, c.disputed, c.appearances, c.articles, c.published, c.fault,
+    c.unsupported
     """
 
   static func summary(_ row: borrowing Row, score: Double? = nil) throws -> ClaimSummary {
@@ -14,6 +15,7 @@ extension ClaimIndex {
     return ClaimSummary(
       id: id, label: try row.text(1), statement: try row.text(2), standing: try decodeStanding(row.text(3)),
       value: try row.optionalText(4), unit: try row.optionalText(5), disputed: try row.bool(6),
+      isUnsupported: try row.bool(11),
       appearances: try row.int(7), articles: try row.int(8),
       published: try row.optionalText(9).flatMap { ExtendedDate($0) }, worth: nil, score: score,
       fault: try row.optionalText(10))
@@ -60,6 +62,7 @@ extension ClaimIndex {
       bindings.append(since.dayNumber)
     }
     if filter.isDisputed { conditions.append("c.disputed") }
+    if filter.isUnsupported { conditions.append("c.unsupported") }
     return (conditions.joined(separator: " AND "), bindings)
   }
 
@@ -74,7 +77,7 @@ extension ClaimIndex {
       FROM texts JOIN claims c ON c.number = texts.rowid WHERE texts MATCH ? AND c.merged_into IS NULL
       ORDER BY rank, c.appearances DESC, c.id LIMIT ?
       """, [query, limit]
-    ) { try Self.summary($0, score: -$0.double(11)) }
+    ) { try Self.summary($0, score: -$0.double(12)) }
   }
 
   /// The claims whose label or statement holds all of some words, best first.
@@ -144,7 +147,8 @@ extension ClaimIndex {
 
   private static let articleColumns = """
     a.id, a.title, a.publisher, a.url, a.published, a.recorded, a.withdrawn, a.fault,
-    (SELECT COUNT(DISTINCT p.claim) FROM appearances p WHERE p.article = a.id)
+    (SELECT COUNT(DISTINCT p.claim) FROM appearances p WHERE p.article = a.id),
+    (SELECT COUNT(*) FROM versions v WHERE v.article = a.id)
     """
 
   private static func article(_ row: borrowing Row) throws -> ArticleSummary? {
@@ -153,14 +157,20 @@ extension ClaimIndex {
       id: id, title: try row.optionalText(1), publisher: try row.optionalText(2), url: try row.optionalText(3),
       published: try row.optionalText(4).flatMap { ExtendedDate($0) },
       recorded: try Instant(row.text(5)) ?? Instant(seconds: 0), claims: try row.int(8), isWithdrawn: try row.bool(6),
-      fault: try row.optionalText(7))
+      versions: max(1, try row.int(9)), fault: try row.optionalText(7))
   }
 
   /// The articles, newest first, at most `limit`, and how many there are in all.
-  func articles(limit: Int) throws -> (articles: [ArticleSummary], total: Int) {
-    let total = try database.first("SELECT COUNT(*) FROM articles") { try $0.int(0) } ?? 0
+  ///
+  /// - Parameter isChanged: Whether only those of which there are several versions.
+  func articles(limit: Int, isChanged: Bool = false) throws -> (articles: [ArticleSummary], total: Int) {
+    let condition =
+      isChanged
+      ? "WHERE a.id IN (SELECT article FROM versions GROUP BY article HAVING COUNT(*) > 1)" : ""
+    let total = try database.first("SELECT COUNT(*) FROM articles a \(condition)") { try $0.int(0) } ?? 0
     let articles = try database.rows(
-      "SELECT \(Self.articleColumns) FROM articles a ORDER BY a.day DESC, a.id LIMIT ?", [limit], map: Self.article)
+      "SELECT \(Self.articleColumns) FROM articles a \(condition) ORDER BY a.day DESC, a.id LIMIT ?", [limit],
+      map: Self.article)
     return (articles.compactMap { $0 }, total)
   }
 

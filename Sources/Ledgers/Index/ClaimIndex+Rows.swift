@@ -82,14 +82,14 @@ extension ClaimIndex {
     try database.run(
       """
       INSERT INTO claims (id, label, statement, standing, value, unit, disputed, appearances, articles, published, day,
-        merged_into, fault, features, worth, reasons)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        merged_into, fault, features, worth, reasons, unsupported)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         id.description, label, statement, Self.encode(claim?.standing ?? []), claim?.value, claim?.unit,
         claim?.disputed ?? false, claim?.appearances.count ?? 0, Set(claim?.appearances.map(\.article) ?? []).count,
         published?.description, published?.first?.dayNumber, mergedInto?.description, fault, features,
-        worth?.hundredths, worth?.encoded ?? "",
+        worth?.hundredths, worth?.encoded ?? "", claim?.isUnsupported ?? false,
       ])
   }
 

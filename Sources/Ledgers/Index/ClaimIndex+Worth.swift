@@ -39,7 +39,7 @@ extension ClaimIndex {
     ) { row in
       var claim = try Self.summary(row)
       guard claim.fault == nil else { return claim }
-      claim.worth = Worth(encoded: try row.text(11)).asked(on: day, published: claim.published?.first)
+      claim.worth = Worth(encoded: try row.text(12)).asked(on: day, published: claim.published?.first)
       return claim
     }
     return (claims, try count(filter))

@@ -11,7 +11,7 @@ struct ClaimIndex: ~Copyable {
   let isTemporary: Bool
 
   /// Counts up with every change of the tables or of what is put into them: the weights of worth, too.
-  static let version: Int32 = 7
+  static let version: Int32 = 8
 
   /// Opens the index at `path`, or makes a new one where there is none that can be used.
   init(path: String, removing: (String) throws -> Void) throws {
@@ -93,8 +93,10 @@ struct ClaimIndex: ~Copyable {
     CREATE TABLE claims (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, statement TEXT NOT NULL,
       standing TEXT NOT NULL, value TEXT, unit TEXT, disputed INTEGER NOT NULL, appearances INTEGER NOT NULL, articles INTEGER NOT NULL,
-      published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL, worth INTEGER, reasons TEXT NOT NULL
+      published TEXT, day INTEGER, merged_into TEXT, fault TEXT, features TEXT NOT NULL, worth INTEGER, reasons TEXT NOT NULL,
+      unsupported INTEGER NOT NULL
     );
+    CREATE INDEX claims_unsupported ON claims (day DESC, id) WHERE unsupported;
     CREATE INDEX claims_live ON claims (day DESC, id) WHERE merged_into IS NULL;
     CREATE INDEX claims_worth ON claims (worth DESC, day DESC, id) WHERE merged_into IS NULL;
     CREATE INDEX claims_fault ON claims (id) WHERE fault IS NOT NULL;
@@ -116,6 +118,11 @@ struct ClaimIndex: ~Copyable {
       id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, published TEXT, day INTEGER, recorded TEXT NOT NULL,
       text TEXT NOT NULL, withdrawn INTEGER NOT NULL, fault TEXT, origin TEXT
     ) WITHOUT ROWID;
+    -- The commits that brought an article's versions: another text, title or byline. blob: its file then.
+    CREATE TABLE versions (
+      article TEXT NOT NULL, commit_id BLOB NOT NULL, blob BLOB NOT NULL, PRIMARY KEY (article, commit_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX versions_commit ON versions (commit_id);
     CREATE INDEX articles_day ON articles (day DESC, id);
     CREATE INDEX articles_text ON articles (text);
     -- The addresses that each article is known under, in the form in which they are compared.

@@ -128,7 +128,8 @@ extension Ledger {
         throw try ledger.missingText(of: view.article, attempt)
       }
       let span = try Self.place(of: quote, in: text, attempt)
-      if let twin = view.claims.first(where: { $0.appearance.quote.span == span && $0.appearance.isAlive }) {
+      let twin = zip(view.claims, view.places).first { $0.0.appearance.isAlive && $0.1 == span }?.0
+      if let twin {
         throw LedgerError(
           .refused, attempt,
           why: "the ledger has a claim with these words: \(ledger.shortID(twin.claim.id.description))",

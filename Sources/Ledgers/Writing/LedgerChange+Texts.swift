@@ -21,7 +21,7 @@ extension LedgerChange {
     if let page { write(page, of: article, isPrivate: isPrivate) }
   }
 
-  private mutating func write(_ page: RecordInput.Page, of article: Article, isPrivate: Bool) {
+  mutating func write(_ page: RecordInput.Page, of article: Article, isPrivate: Bool) {
     guard let bytes = page.kept, let ending = article.retrieval?.page else { return }
     if isPrivate {
       keep(PrivateFiles.File(page: bytes, ending: ending), of: article.id)

@@ -92,6 +92,8 @@ public struct RecordResult: Sendable {
   public let unresolved: Int
   /// For an updated article: the appearances whose quotes hold otherwise than before.
   public let supports: [SupportChange]
+  /// For an updated article: what became of it.
+  public var change: ArticleChange?
   /// For an unchanged article: whether its text was not here, and is again.
   public var isTextRestored = false
   /// For an unchanged article: whether the page was kept that was not before.
@@ -110,6 +112,8 @@ public struct SupportChange: Hashable, Sendable {
   public let from: Support
   /// How it holds.
   public let to: Support
+  /// Whether no article says the claim any longer.
+  public internal(set) var isUnsupported = false
 }
 
 /// What an article did to one claim.

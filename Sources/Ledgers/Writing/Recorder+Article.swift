@@ -22,6 +22,44 @@ extension Recorder {
     return (result, change.isEmpty ? nil : change)
   }
 
+  /// What there is to do where only the title of the page is another one: that is a new version of the article, with the same text.
+  ///
+  /// A title that a person mended is not the page's: what counts is the one that came with the newest version.
+  ///
+  /// - Returns: Nil where the title is the same, or differs in typography alone.
+  func retitled(
+    _ known: LedgerFile<Article>, hash: String, page: RecordInput.Page?, in ledger: borrowing Ledger
+  ) throws -> (result: RecordResult, change: LedgerChange?)? {
+    let old = known.value
+    guard old.text.isSame(as: hash), let title = input.title, let last = try ledger.versions(of: old.id).last?.article,
+      let before = last.title, !TextDifference(from: before, to: title).isEmpty
+    else { return nil }
+    var article = updated(old, hash: hash, page: page)
+    article.superseded = old.superseded
+    // The page that the text was taken from is the one that was kept.
+    let hasPage = page?.kept != nil
+    if !hasPage { (article.bytes, article.retrieval) = (old.bytes, old.retrieval) }
+    // No claim bears the date of a change that changed none.
+    article.modified = old.modified
+    var change = LedgerChange(subject: "update: \(title)")
+    change.author = author(of: article, isNew: false)
+    change.note(article.id)
+    _ = try change.restore(text: input.text, hash: hash, of: article, in: ledger)
+    if let page, hasPage { change.write(page, of: article, isPrivate: try ledger.keepsTextsPrivate) }
+    change.write(known.bytes(changedTo: article), to: known.path)
+    var result = RecordResult(
+      article: article, outcome: .updated, commit: nil, claims: [], skipped: [], unresolved: 0, supports: [])
+    result.change = ArticleChange(from: (last, input.text), to: (article, input.text))
+    return (result, change)
+  }
+
+  /// What became of an article that was recorded again.
+  func articleChange(from old: Article, to article: Article, in ledger: borrowing Ledger) throws -> ArticleChange {
+    // What a person mended since is not what the page said.
+    let last = try ledger.versions(of: old.id).last?.article ?? old
+    return try ArticleChange(from: (last, ledger.text(of: old.id, hash: last.text)), to: (article, input.text))
+  }
+
   /// Whether the ledger has this text of an article, as the present one or as one that was superseded.
   ///
   /// A text that comes again with a later date than the present one has is none of these: the publisher went back to it.

@@ -53,7 +53,14 @@ struct Recorder {
     let (id, known) = try ledger.identify(input, hash: hash)
     let page = try checkedPage()
     if let known, try has(hash, of: known.value, in: ledger) {
-      return try unchanged(known, hash: hash, page: page, in: ledger)
+      return try retitled(known, hash: hash, page: page, in: ledger)
+        ?? unchanged(known, hash: hash, page: page, in: ledger)
+    }
+    if let known, let retrieved = input.retrieved, retrieved < known.value.retrieved {
+      throw LedgerError(
+        .refused, "record \(input.source)",
+        why: "it is an older state of an article that the ledger has as of \(known.value.retrieved)",
+        hint: "record the states of a page in the order in which they were retrieved")
     }
     if let known { try refuseEmptied(known.value, in: ledger) }
     let article =
@@ -64,7 +71,7 @@ struct Recorder {
     change.note(article.id)
     change.write(known?.bytes(changedTo: article) ?? LedgerFile.bytes(of: article), to: LedgerLayout.path(of: id))
     try change.write(text: input.text, page: page, of: article, replacing: known?.value, in: ledger)
-    let supports = known == nil ? [] : try lookUpQuotes(of: id, in: ledger)
+    var supports = known == nil ? [] : try lookUpQuotes(of: id, in: ledger)
     let extraction = extractor.claims(
       in: ExtractionInput(
         article: id, text: input.text, title: article.title, publisher: article.publisher,
@@ -81,14 +88,16 @@ struct Recorder {
       change.write(bytes, to: LedgerLayout.path(of: id))
       change.note(id)
     }
+    for index in supports.indices {
+      supports[index].isUnsupported = touched[supports[index].claim]?.claim.isUnsupported ?? false
+    }
     let text = Array(input.text.unicodeScalars)
-    return (
-      RecordResult(
-        article: article, outcome: known == nil ? .recorded : .updated, commit: nil, claims: claims,
-        skipped: extraction.skipped.map { (String(scalars: text[$0.span.clamped(to: text.indices)]), $0.why) },
-        unresolved: extraction.unresolved, supports: supports),
-      change
-    )
+    var result = RecordResult(
+      article: article, outcome: known == nil ? .recorded : .updated, commit: nil, claims: claims,
+      skipped: extraction.skipped.map { (String(scalars: text[$0.span.clamped(to: text.indices)]), $0.why) },
+      unresolved: extraction.unresolved, supports: supports)
+    if let old = known?.value { result.change = try articleChange(from: old, to: article, in: ledger) }
+    return (result, change)
   }
 
   /// Looks the quotes of an article's appearances up in its new text.

@@ -16,6 +16,8 @@ struct TimelineChart {
     let quantity: Quantity
     /// Whether the source had given the same value before.
     let repeats: Bool
+    /// Whether its article no longer says it.
+    let isGone: Bool
     /// Whether the source counts something else from here on.
     let breaksSeries: Bool
     /// The ends of the value as numbers to draw with.
@@ -31,6 +33,7 @@ struct TimelineChart {
       self.breaksSeries = breaksSeries
       quantity = point.quantity
       repeats = point.repeats
+      isGone = point.support == .lost
       low = point.quantity.low?.double
       high = point.quantity.high?.double
       isPoint = point.quantity.low != nil && point.quantity.low == point.quantity.high

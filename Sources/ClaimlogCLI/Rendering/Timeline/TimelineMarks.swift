@@ -75,7 +75,7 @@ struct TimelineMarks {
     let mark = place.mark
     let symbol = SourceSymbol(mark.series)
     let source = drawing.chart.sources[mark.series]
-    let again = mark.repeats ? " – its earlier value again" : ""
+    let again = mark.repeats ? " – its earlier value again" : mark.isGone ? " – no longer in the article" : ""
     canvas.group(title: "\(mark.date.words): \(mark.quantity.words) – \(source)\(again)") { canvas in
       if place.top < place.bottom {
         let height = place.bottom - place.top

@@ -109,7 +109,7 @@ struct TimelineText {
       line.append(padded(Styled(chart.sources[mark.series]).truncated(to: sourceWidth), to: sourceWidth) + "  ")
     }
     line.append(padded(drawn(mark, symbol), to: plotWidth) + "  ")
-    line.append(Styled(values[index], mark.repeats ? .dim : []))
+    line.append(Styled(values[index], mark.repeats || mark.isGone ? .dim : []))
     return line.truncated(to: width)
   }
 

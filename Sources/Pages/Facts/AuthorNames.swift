@@ -18,8 +18,12 @@ struct AuthorNames {
   /// Whether two names are the same but for case and marks.
   static func isSame(_ one: String, _ other: String) -> Bool { ArticleTitle.isSame(one, other) }
 
-  /// Whether a line opens as bylines do: `By Ann Lee`.
-  static func opensByline(_ line: String) -> Bool { withoutOpening(line).utf8.count < line.utf8.count }
+  /// Whether a line opens as bylines do: `By Ann Lee`, not `By the time`.
+  static func opensByline(_ line: String) -> Bool {
+    let rest = withoutOpening(line)
+    guard rest.utf8.count < line.utf8.count, let first = rest.unicodeScalars.first else { return false }
+    return !first.properties.isLowercase
+  }
 
   /// Whether it is written as people's names are: two to five words that begin with capitals, but for the likes of `de`.
   static func looksLikeName(_ name: String) -> Bool {

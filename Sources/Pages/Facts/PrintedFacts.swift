@@ -26,10 +26,11 @@ struct PrintedFacts {
 
   /// - Parameters:
   ///   - titles: What the page's data says that its title is.
+  ///   - publisher: Whose name, in a heading, is no headline.
   ///   - dayFirst: Whether `3/4/2023` is in April.
-  init(of page: Markup, titles: [String], dayFirst: Bool) {
+  init(of page: Markup, titles: [String], publisher: PagePublisher, dayFirst: Bool) {
     let printed = PrintedPage(page)
-    let headline = Self.headline(of: printed, titles: titles)
+    let headline = Self.headline(of: printed, titles: titles, publisher: publisher)
     self.headline = headline.map { printed.line($0) }
     let lines = PrintedLine.lines(of: printed, near: headline)
     (authors, hasSureByline) = Self.byline(lines)
@@ -39,12 +40,12 @@ struct PrintedFacts {
   }
 
   /// The first level heading that is most like what the data says, or the first that is long enough for a headline.
-  static func headline(of printed: PrintedPage, titles: [String]) -> Markup.Node? {
+  static func headline(of printed: PrintedPage, titles: [String], publisher: PagePublisher) -> Markup.Node? {
     var best: (node: Markup.Node, likeness: Double)?
     // A page with hundreds of them has none that says anything.
     for heading in printed.page.elements("h1").prefix(50) where printed.isShown(heading) {
       let line = printed.line(heading)
-      guard (8...500).contains(line.utf8.count) else { continue }
+      guard (8...500).contains(line.utf8.count), !publisher.isOwn(line) else { continue }
       let likeness = titles.map { ArticleTitle.likeness($0, line) }.max() ?? 0
       let wordCount = ArticleTitle.words(line).count
       // A site's name is short, and like no headline.

@@ -46,7 +46,7 @@ struct LenientJSON {
   /// Copies the next object or array with its mistakes mended; false where there is no further one.
   private mutating func copyValue() -> Bool {
     output.removeAll(keepingCapacity: true)
-    while let next = byte(index), next != UInt8(ascii: "{"), next != UInt8(ascii: "[") { index += 1 }
+    while let next = byte(index), next != UInt8(ascii: "{"), next != UInt8(ascii: "[") || isCDATA { index += 1 }
     guard index < bytes.count else { return false }
     var depth = 0
     while let next = byte(index) {
@@ -81,6 +81,11 @@ struct LenientJSON {
       if depth == 0 { return true }
     }
     return false
+  }
+
+  /// Whether the bracket here is one of `<![CDATA[`.
+  private var isCDATA: Bool {
+    bytes[..<index].suffix(2).elementsEqual("<!".utf8) || bytes[..<index].suffix(5).elementsEqual("CDATA".utf8)
   }
 
   /// The last byte that was written and is no blank.
@@ -141,6 +146,7 @@ struct LenientJSON {
     var next = index
     while let blank = byte(next), blank <= 0x20 { next += 1 }
     guard let mark = byte(next) else { return true }
+    if mark == UInt8(ascii: "/"), let second = byte(next + 1) { return "/*".utf8.contains(second) }
     return ",:}]".utf8.contains(mark)
   }
 

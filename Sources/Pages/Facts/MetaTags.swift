@@ -18,8 +18,8 @@ struct MetaTags {
     }
   }
 
-  /// All contents under a name, in the order of the page.
-  func all(_ name: String) -> [String] { contents[name] ?? [] }
+  /// The contents under a name, in the order of the page, as far as they make sense together.
+  func all(_ name: String) -> some Collection<String> { (contents[name] ?? []).prefix(50) }
 
   /// The first content under the first of these names that has one.
   func first(_ names: [String]) -> String? {

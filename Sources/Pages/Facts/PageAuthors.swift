@@ -11,7 +11,7 @@ enum PageAuthors {
     for names in [people, told, printed.authors, organizations] {
       let others = names.filter { !publisher.isOwn($0) }
       guard !others.isEmpty else { continue }
-      return distinct(others)
+      return distinct(printed.hasSureByline && isPart(others, of: printed.authors) ? printed.authors : others)
     }
     return []
   }
@@ -20,6 +20,11 @@ enum PageAuthors {
     "author", "authors", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
     "citation_author", "article:author_name", "cxenseparse:author",
   ]
+
+  /// Whether all names are among others: data often gives the first of several authors.
+  private static func isPart(_ names: [String], of others: [String]) -> Bool {
+    names.allSatisfy { name in others.contains { AuthorNames.isSame($0, name) } }
+  }
 
   private static func distinct(_ names: [String]) -> [String] {
     var distinct: [String] = []

@@ -30,18 +30,18 @@ struct PageFacts {
     let data = LinkedData(of: page, title: titles.first, address: from)
     let language = PageLanguage.find(page: page, meta: meta, data: data)
     let canonical = CanonicalAddress.find(page: page, meta: meta, data: data, from: from)
-    let printed = PrintedFacts(
-      of: page, titles: titles.told + [data.first(\.headline)].compactMap { $0 },
-      dayFirst: PageLanguage.writesDayFirst(language, address: from))
     let publisher = PagePublisher(meta: meta, data: data, address: from ?? canonical)
+    let dayFirst = PageLanguage.writesDayFirst(language, address: from)
+    let printed = PrintedFacts(
+      of: page, titles: titles.told + [data.first(\.headline)].compactMap { $0 }, publisher: publisher,
+      dayFirst: dayFirst)
     title = titles.title(printed: printed.headline, headline: data.first(\.headline), site: publisher.names)
     authors = PageAuthors.find(meta: meta, data: data, printed: printed, publisher: publisher)
     self.publisher = publisher.name
     self.language = language
     self.canonical = canonical?.text
     let dates = PageDates(
-      meta: meta, data: data, printed: printed, address: canonical ?? from,
-      dayFirst: PageLanguage.writesDayFirst(language, address: from))
+      meta: meta, data: data, printed: printed, address: canonical ?? from, dayFirst: dayFirst)
     published = dates.published?.extended
     self.dates = dates.place
     modified = dates.modified?.extended

@@ -30,12 +30,14 @@ struct PrintedLine {
       let node = nodes[next]
       next += 1
       guard printed.isShown(node), !inHeadline.contains(node.index), !holdsHeadline(node) else { continue }
-      if node.isElement, isElsewhere(node) {
+      let size = printed.size(node)
+      // What is longer and a paragraph is prose, and so are its parts.
+      if node.isElement, isElsewhere(node) || (size > longest && prose.contains(node.name)) {
         next = node.range.upperBound
         continue
       }
-      let size = printed.size(node)
-      let distance = printed.before(node) >= end ? printed.before(node) - end : printed.through(node) - start
+      let isBehind = node.index >= inHeadline.upperBound
+      let distance = isBehind ? printed.before(node) - end : printed.through(node) - start - 1
       guard node.isElement ? size <= longest : size > 0 else { continue }
       next = max(next, node.range.upperBound)
       let isNear = headline == nil || (distance >= 0 ? distance < 2500 : distance > -800)
@@ -47,6 +49,8 @@ struct PrintedLine {
     return lines
   }
 
+  private static let prose: Set<String> = ["p", "blockquote", "li", "h2", "h3", "h4", "h5", "h6"]
+
   /// Whether an element says of itself that it is the article's date or author, wherever it stands.
   private static func isMarked(_ node: Markup.Node) -> Bool {
     ["datePublished", "author"].contains(node["itemprop"]) || node["pubdate"] != nil || node["rel"] == "author"
@@ -55,8 +59,12 @@ struct PrintedLine {
   /// Whether an element is about something else than the article.
   private static func isElsewhere(_ node: Markup.Node) -> Bool {
     if ["footer", "nav", "aside", "figure", "figcaption", "form"].contains(node.name) { return true }
-    return words(of: node).contains { elsewhere.contains($0) }
+    let words = words(of: node)
+    return words.contains { elsewhere.contains($0) } && !words.contains { ofHeadline.contains($0) }
   }
+
+  /// A headline's footer is no page's footer.
+  private static let ofHeadline: Set<String> = ["headline", "byline", "author", "authors", "header"]
 
   private static let elsewhere: Set<String> = [
     "related", "recommended", "recommendations", "recirc", "recirculation", "comment", "comments", "sidebar", "footer",
@@ -184,39 +192,47 @@ struct PrintedLine {
   ]
 
   /// The names in it where it is a byline, and how likely it is the article's.
-  func byline() -> ([String], score: Int)? {
+  func byline() -> (names: [String], score: Int, isSure: Bool)? {
     let opens = AuthorNames.opensByline(text)
     let isNamed = isCalled(Self.authorWords)
-    guard opens || isNamed else { return nil }
-    var names = linkedNames()
-    if names.isEmpty { names = AuthorNames(text).names }
-    names.removeAll { $0.split(separator: " ").count > 5 }
+    let linked = linkedNames(withPeople: opens || isNamed)
+    guard opens || isNamed || !linked.isEmpty else { return nil }
+    let names = linked.isEmpty ? AuthorNames(text).names.filter(AuthorNames.looksLikeName) : linked
     guard !names.isEmpty, names.count <= 12 else { return nil }
-    var score = (opens ? 3 : 0) + (isNamed ? 2 : 0)
+    var score = (opens ? 3 : 0) + (isNamed ? 2 : 0) + (linked.isEmpty ? 0 : 2)
+    // Prose has other words than names, and so have teasers of other articles.
+    let rest = ArticleTitle.words(text).count - names.reduce(0) { $0 + ArticleTitle.words($1).count }
+    if !opens, !isNamed, rest > 8 { return nil }
+    if rest > 12 { score -= 3 }
     switch distance {
-    case ..<(-300): score -= 3
-    case ..<0: score += 0
+    case ..<(-300): score -= 4
+    case ..<0: score -= 2
     case ..<400: score += 4
     case ..<1200: score += 2
     default: score -= 2
     }
-    return (names, score)
+    // A byline of several names has an “and”; without it the second may be where the first works.
+    let isSure = opens && (names.count == 1 || text.contains(" and ") || text.contains(" & "))
+    return (names, score, isSure)
   }
 
+  private static let authorPaths = ["/author/", "/authors/", "/by/", "/contributor", "/writers/"]
+  private static let peoplePaths = ["/people/", "/person/", "/profile/", "/staff/"]
+
   /// The names that link to a page of their author.
-  private func linkedNames() -> [String] {
+  ///
+  /// - Parameter withPeople: Whether pages of people count, as they do in a byline: prose links to people, too.
+  private func linkedNames(withPeople: Bool) -> [String] {
     var names: [String] = []
     for link in (node.name == "a" ? [node] : []) + node.elements("a") {
       let address = link["href"]?.lowercased() ?? ""
       let isAuthor =
         link["rel"] == "author" || link["itemprop"] == "author"
-        || [
-          "/author/", "/authors/", "/by/", "/people/", "/profile/", "/staff/", "/contributor", "/writers/", "/person/",
-        ].contains {
-          address.contains($0)
-        }
+        || Self.authorPaths.contains { address.contains($0) }
+        || withPeople && Self.peoplePaths.contains { address.contains($0) }
       guard isAuthor else { continue }
-      for name in AuthorNames(printed.line(link)).names where !names.contains(where: { AuthorNames.isSame($0, name) }) {
+      for name in AuthorNames(printed.line(link)).names.filter(AuthorNames.looksLikeName)
+      where !names.contains(where: { AuthorNames.isSame($0, name) }) {
         names.append(name)
       }
     }

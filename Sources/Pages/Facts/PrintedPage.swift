@@ -46,7 +46,8 @@ struct PrintedPage {
   /// A node's text on one line, as far as it is shown; elements' borders count as blanks where they are not those of letters.
   func line(_ node: Markup.Node, upTo most: Int = 600) -> String {
     var text = ""
-    for part in page.nodes[node.index..<node.range.upperBound] {
+    // A line of thousands of elements is none; looking at more would let a page cost what it likes.
+    for part in page.nodes[node.index..<node.range.upperBound].prefix(5000) {
       guard text.utf8.count < most * 4 else { break }
       if part.isElement {
         if !Self.inline.contains(part.name) { text += " " }

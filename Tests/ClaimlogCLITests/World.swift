@@ -5,7 +5,7 @@ import Measures
 import Synchronization
 import TestSupport
 
-/// A world of a test's own: a folder, a person, a clock that stands still, and what was printed.
+/// A world of a test's own: a folder, a person, a clock that goes on only while a command waits, and what was printed.
 final class World {
   /// What a command did.
   struct Outcome {
@@ -40,11 +40,18 @@ final class World {
   var matcher: any ClaimMatcher = TermMatcher()
   /// After how many articles somebody presses Ctrl-C; nil for never.
   var stopsAfter: Int?
+  /// After how much time somebody does; nil for never.
+  var stopsAt: Duration?
+  /// How much time has gone by while commands waited.
+  private(set) var waited = Duration.zero
 
   init() throws {
     home = try TemporaryFolder()
     folder = home.path
   }
+
+  /// Lets time go by.
+  func pass(_ time: Duration) { waited += time }
 
   /// Runs `claimlog` with these words.
   @discardableResult
@@ -63,12 +70,13 @@ final class World {
       },
       output: Context.Stream(isTerminal: isTerminal) { captured.append($0, isError: false) },
       errors: Context.Stream { captured.append($0, isError: true) }, columns: columns,
-      clock: { Instant(seconds: 1_646_136_000) },
-      stopRequests: { [stopsAfter] in
+      clock: { [self] in Instant(seconds: 1_646_136_000 + Int(waited.components.seconds)) },
+      sleep: { [self] in waited += $0 },
+      stopRequests: { [self] in
         var asked = 0
-        return {
+        return { [self] in
           defer { asked += 1 }
-          return asked == stopsAfter
+          return asked == stopsAfter || stopsAt.map { $0 <= waited } ?? false
         }
       }, matcher: matcher)
     let status = CommandLineTool.run(arguments, in: context)

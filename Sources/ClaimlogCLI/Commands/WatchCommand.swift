@@ -39,7 +39,6 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var options: IntakeOptions
 
   func validate() throws {
-    if feeds.isEmpty { throw ValidationError("say which feeds to follow, by their addresses: https://…") }
     if once, every != nil { throw ValidationError("--once makes one round, so there is no --every") }
     for feed in feeds where !PageAddress.isOne(feed) {
       throw ValidationError("\(feed) is no address of the web: claimlog record takes what a feed's file names")

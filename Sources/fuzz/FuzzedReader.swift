@@ -35,7 +35,8 @@ enum FuzzedReader: String, CaseIterable {
     case .html: page(bytes)
     case .jsonld:
       let text = Array("<p>\(Self.sentence)</p>".utf8)
-      page(Array("<html><head><script type=\"application/ld+json\">".utf8) + bytes + Array("</script></head>".utf8) + text)
+      page(
+        Array("<html><head><script type=\"application/ld+json\">".utf8) + bytes + Array("</script></head>".utf8) + text)
     case .feed: attempt { _ = try Feed(bytes, address: Self.address) }
     case .warc, .mhtml, .source: source(bytes)
     case .encoding:
@@ -48,11 +49,14 @@ enum FuzzedReader: String, CaseIterable {
   }
 
   private static let address = "https://example.org/2022/03/01/pool"
-  private static let sentence = "The council voted on Tuesday to close the old swimming pool on the river in the spring."
+  private static let sentence =
+    "The council voted on Tuesday to close the old swimming pool on the river in the spring."
 
   /// A charset, by the first byte.
   private static func label(_ bytes: [UInt8]) -> String {
-    let labels = ["utf-8", "utf-16", "utf-16be", "windows-1251", "shift_jis", "gb18030", "iso-2022-jp", "koi8-r", "big5"]
+    let labels = [
+      "utf-8", "utf-16", "utf-16be", "windows-1251", "shift_jis", "gb18030", "iso-2022-jp", "koi8-r", "big5",
+    ]
     return labels[Int(bytes.first ?? 0) % labels.count]
   }
 

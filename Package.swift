@@ -124,3 +124,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Readers under libFuzzer: `Scripts/fuzz`.
+if Context.environment["CLAIMLOG_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["ArchiveKit", "MarkupKit", "Measures", "Pages", "Reading"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,3 +1,4 @@
+internal import CLibcurl
 import Glibc
 
 /// A number that a connection goes to, and whether it is a public one.

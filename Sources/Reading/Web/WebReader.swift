@@ -140,6 +140,7 @@ public final class WebReader {
   private func askForRules(of address: HTTPKit.WebAddress) throws(ReadingError) -> HostRecord.Robots {
     do throws(FetchError) {
       let response = try get(FetchRequest(url: "\(address.origin)/robots.txt")) { _ in true }
+      if let seconds = retryAfter(response) { leaveAlone(address.origin, for: seconds) }
       switch response.status {
       case 200..<300: return .rules(RobotsRules(response.body, agent: Self.agent))
       case 429, 500...: return HostRecord.Robots(of: address, unread: "the server answers \(response.status)")
@@ -147,7 +148,7 @@ public final class WebReader {
       }
     } catch {
       switch error.code {
-      case .cancelled: throw ReadingError(error)
+      case .cancelled: throw ReadingError("fetch \(address)", why: error.message)
       case .tooManyRedirects, .unwantedType: return .rules(.none)
       case .unresolved, .unreachable, .refusedAddress, .untrusted, .proxy:
         // The page would fail in the same way.

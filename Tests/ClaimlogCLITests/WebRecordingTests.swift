@@ -92,11 +92,11 @@ import Testing
     #expect(first.output.contains("2 articles: 2 recorded"), "\(first.all)")
     #expect(first.errors.contains("/gone"))
     site.change("/feed", to: feed(["one", "two", "three"]))
-    site.change("/three", to: Self.page("Three", ships: 44, date: "2022-02-12"))
+    site.change("/three", to: Self.page("A third ship leaves", ships: 44, date: "2022-02-12"))
     let asked = server.targets.count
     let second = world.run("record", "--allow-private", "\(server.url)/feed")
     #expect(second.status == 0, "\(second.all)")
-    #expect(second.output.contains("“Three”"))
+    #expect(second.output.contains("“A third ship leaves”"))
     #expect(server.targets.dropFirst(asked).filter { $0 != "/robots.txt" } == ["/feed", "/three"])
     #expect(try articles().count == 3)
   }
@@ -105,7 +105,7 @@ import Testing
     try world.write(Self.page("Ships leave", ships: 40), to: "ships.html")
     #expect(world.run("record", "../ships.html", "--url", "https://harbour.example/ships", "--keep-page").status == 0)
     let kept = try runGit("ls-files", "articles/*.html", in: world.folder)
-    #expect(kept.hasSuffix(".html\n"))
+    #expect(kept.hasSuffix(".html"))
     #expect(world.run("check").status == 0)
   }
 
@@ -128,10 +128,8 @@ import Testing
 
   @Test func saysWhatIsWrongWithAnAddress() throws {
     let server = try LoopbackServer { _ in .bytes([0x89, 0x50], ["Content-Type: image/png"]) }
-    for (path, words) in [("/picture", "image/png"), ("/robots", "")] {
-      let outcome = world.run("record", "--allow-private", "\(server.url)\(path)")
-      #expect(outcome.status == 1)
-      #expect(outcome.errors.contains(words), "\(outcome.all)")
-    }
+    let outcome = world.run("record", "--allow-private", "\(server.url)/picture")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("image/png"), "\(outcome.all)")
   }
 }

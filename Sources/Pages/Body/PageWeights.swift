@@ -9,7 +9,7 @@ enum PageWeights {
   /// How much more an element counts that says it is the article's text.
   static let ofBody = 1.5
   /// The share of a container's text below which what stands around it is not worth widening it.
-  static let leastAround = 0.1
+  static let leastAround = 0.2
   /// The share of links above which what stands around a container is not more of its text.
   static let mostLinksAround = 0.3
   /// The share of links above which a paragraph is one link.
@@ -21,6 +21,11 @@ enum PageWeights {
 
   /// How many words the line below a headline has at least.
   static let leastOfLead = 8
+
+  /// How many words an article has at least.
+  static let leastWords = 25
+  /// The share of the text found that the text stated has at least, where it is whole.
+  static let leastStated = 0.8
 
   /// How much a block speaks for an article where it stands: its characters where it is prose, and against one where it is links.
   static func weight(_ block: PageBlock) -> Double {

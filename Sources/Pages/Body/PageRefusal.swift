@@ -5,6 +5,7 @@ enum PageRefusal {
   /// Why some paragraphs are no article; nil where they may be one.
   static func error(for paragraphs: [String], of page: Markup, _ outline: PageOutline) -> PageError? {
     let words = paragraphs.reduce(0) { $0 + $1.utf8.count { $0 == 0x20 } + 1 }
+    if words > PageWeights.leastWords * 12 { return nil }
     let text = plain(paragraphs)
     if words < PageWeights.leastWords * 4 {
       let everything = plain([page.elements("title").first?.text ?? ""] + outline.blocks.prefix(60).map(\.text))

@@ -1,7 +1,7 @@
 /// The figures by which an article's text is told from what stands around it.
 enum PageWeights {
   /// The share of a page's text above which a part is held to be the article whatever it is called.
-  static let mostInPart = 0.5
+  static let mostInPart = 0.7
   /// The same for a part whose name leaves hardly a doubt.
   static let mostInSurePart = 0.9
   /// How much less a block counts for each element around the one that it stands in.
@@ -19,6 +19,8 @@ enum PageWeights {
   /// The share of the text that may stand behind a heading that ends it.
   static let mostBehindEnd = 0.1
 
+  /// The share of the longest article's text that the first of several has at least.
+  static let leastOfFirst = 0.25
   /// How many words the line below a headline has at least.
   static let leastOfLead = 8
 

@@ -56,7 +56,8 @@ struct PageArticleFinder {
     return best?.place
   }
 
-  /// The first of the articles in a container of several, as pages have them that go on with the next article at their end.
+  /// The first of the articles in a container of several, each with its headline, as pages have them that go on
+  /// with the next article at their end.
   private func first(in container: Int) -> Int {
     var articles: [(place: Int, weight: Double)] = []
     var place = container
@@ -65,8 +66,10 @@ struct PageArticleFinder {
         place += 1
         continue
       }
-      let weight = outline.elements[place].blocks.reduce(0) { $0 + (isKept[$1] ? max(0, weights[$1]) : 0) }
-      articles.append((place, weight))
+      let blocks = outline.elements[place].blocks
+      if blocks.contains(where: { outline.elements[outline.blocks[$0].element].name == "h1" }) {
+        articles.append((place, blocks.reduce(0) { $0 + (isKept[$1] ? max(0, weights[$1]) : 0) }))
+      }
       place = outline.elements[place].end
     }
     let most = articles.map(\.weight).max() ?? 0

@@ -35,8 +35,7 @@ public struct WebPage: Hashable, Sendable {
   public init(_ bytes: [UInt8], type: String? = nil, address: String? = nil) throws(PageError) {
     let page = Markup(html: TextEncoding.decode(html: bytes, type: type))
     let facts = PageFacts(of: page, address: address)
-    let paragraphs = PageBody(of: page, facts: facts).paragraphs
-    guard !paragraphs.isEmpty else { throw PageError(why: "there is no article's text in this page") }
+    let paragraphs = try PageBody(of: page, facts: facts).paragraphs
     text = paragraphs.joined(separator: "\n\n") + "\n"
     title = facts.title
     authors = facts.authors

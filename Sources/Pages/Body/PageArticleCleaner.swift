@@ -18,8 +18,8 @@ struct PageArticleCleaner {
     blocks = (kept + article.filter { finder.isKept[$0] }).map { finder.outline.blocks[$0] }
   }
 
-  /// The text's paragraphs.
-  mutating func paragraphs() -> [String] {
+  /// The blocks that are the article's text.
+  mutating func text() -> [PageBlock] {
     let lists = listsOfLinks()
     let hasParagraphs = blocks.contains { $0.kind == .paragraph && $0.isProse }
     isText = blocks.map { block in
@@ -35,7 +35,7 @@ struct PageArticleCleaner {
     leaveOutSections()
     leaveOutEnds()
     leaveOutHeadings()
-    return blocks.indices.filter { isText[$0] }.map { blocks[$0].text }
+    return blocks.indices.filter { isText[$0] }.map { blocks[$0] }
   }
 
   /// The lists that are links for the most part.

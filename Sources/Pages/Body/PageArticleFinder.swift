@@ -15,7 +15,7 @@ struct PageArticleFinder {
 
   /// The blocks of the element that the article stands in; nil where nothing reads as one.
   func article() -> Range<Int>? {
-    container().map { outline.elements[widened($0)].blocks }
+    container().map { outline.elements[widened(first(in: $0))].blocks }
   }
 
   /// Leaves out the parts that say that they are no text.
@@ -56,6 +56,30 @@ struct PageArticleFinder {
     return best?.place
   }
 
+  /// The first of the articles in a container of several, each with its headline, as pages have them that go on
+  /// with the next article at their end.
+  private func first(in container: Int) -> Int {
+    var articles: [(place: Int, weight: Double)] = []
+    var place = container
+    while place < outline.elements[container].end {
+      guard outline.elements[place].name == "article" else {
+        place += 1
+        continue
+      }
+      let blocks = outline.elements[place].blocks
+      if blocks.contains(where: { outline.elements[outline.blocks[$0].element].name == "h1" }) {
+        articles.append((place, blocks.reduce(0) { $0 + (isKept[$1] ? max(0, weights[$1]) : 0) }))
+      }
+      place = outline.elements[place].end
+    }
+    let most = articles.map(\.weight).max() ?? 0
+    let all = outline.elements[container].blocks.reduce(0) { $0 + (isKept[$1] ? max(0, weights[$1]) : 0) }
+    guard articles.count > 1, articles.reduce(0, { $0 + $1.weight }) > all * PageWeights.mostInPart else {
+      return container
+    }
+    return articles.first { $0.weight >= most * PageWeights.leastOfFirst }?.place ?? container
+  }
+
   /// The element around a container that has more of the same text.
   ///
   /// Where that comes with another headline, another article or many links, it is not the same text.
@@ -63,37 +87,31 @@ struct PageArticleFinder {
     let good = Self.sums(weights.indices.map { isKept[$0] ? max(0, weights[$0]) : 0 })
     let linked = Self.sums(outline.blocks.indices.map { isKept[$0] ? Double(outline.blocks[$0].linked) : 0 })
     let titles = Self.sums(outline.blocks.map { outline.elements[$0.element].name == "h1" ? 1 : 0 })
+    let articles = Self.sums(
+      outline.elements.map { element in element.name == "article" && sum(good, element.blocks) > 0 ? 1 : 0 })
     func sum(_ sums: [Double], _ range: Range<Int>) -> Double { sums[range.upperBound] - sums[range.lowerBound] }
     var best = container
+    // The articles that stand around the container, and are no others than its own.
+    var own = 0.0
     var around = outline.elements[container].parent
     while around >= 0 {
       defer { around = outline.elements[around].parent }
       let (inner, outer) = (outline.elements[best].blocks, outline.elements[around].blocks)
       let more = sum(good, outer) - sum(good, inner)
-      if more <= sum(good, inner) * PageWeights.leastAround { continue }
+      if more <= sum(good, inner) * PageWeights.leastAround {
+        if outline.elements[around].name == "article" { own += 1 }
+        continue
+      }
       let links = sum(linked, outer) - sum(linked, inner)
       if links > (more + links) * PageWeights.mostLinksAround { break }
       if sum(titles, inner.upperBound..<outer.upperBound) > 0 { break }
-      if hasOtherArticle(in: around, than: best) { break }
+      let others =
+        sum(articles, around + 1..<outline.elements[around].end) - sum(articles, best..<outline.elements[best].end)
+      if others - own > 0 { break }
       best = around
+      own = 0
     }
     return best
-  }
-
-  private func hasOtherArticle(in around: Int, than inner: Int) -> Bool {
-    let range = outline.elements[inner].blocks
-    var place = around + 1
-    while place < outline.elements.count {
-      let element = outline.elements[place]
-      if element.blocks.lowerBound >= outline.elements[around].blocks.upperBound { break }
-      if element.name == "article", !element.blocks.overlaps(range),
-        element.blocks.contains(where: { isKept[$0] && weights[$0] > 0 })
-      {
-        return true
-      }
-      place += 1
-    }
-    return false
   }
 
   private static func sums(_ values: [Double]) -> [Double] {

@@ -6,12 +6,13 @@ internal import MarkupKit
 struct PageOutline: Sendable {
   /// An element that may hold blocks.
   struct Element: Sendable {
-    let node: Markup.Node
     let name: String
     /// The place of the element around it; -1 for the outermost.
     let parent: Int
     /// The blocks in it, at any depth.
     var blocks: Range<Int>
+    /// The place after the last element in it.
+    var end: Int
     /// What its name, class and role say that it is.
     let part: PagePart?
   }
@@ -44,12 +45,17 @@ struct PageOutline: Sendable {
       blocks.append(text.block(kind: Self.kind(of: elements[element]), in: element))
     }
 
+    func close(_ element: Int) {
+      elements[element].blocks = elements[element].blocks.lowerBound..<blocks.count
+      elements[element].end = elements.count
+    }
+
     while next < page.nodes.endIndex {
       let node = page.nodes[next]
       while let last = open.last, last.end <= next {
         finish()
         open.removeLast()
-        elements[last.element].blocks = elements[last.element].blocks.lowerBound..<blocks.count
+        close(last.element)
       }
       while let last = links.last, last <= next { links.removeLast() }
       let name = node.name
@@ -77,7 +83,7 @@ struct PageOutline: Sendable {
         finish()
         elements.append(
           Element(
-            node: node, name: name, parent: open.last?.element ?? -1, blocks: blocks.count..<blocks.count,
+            name: name, parent: open.last?.element ?? -1, blocks: blocks.count..<blocks.count, end: 0,
             part: PagePart(of: node)))
         open.append((elements.count - 1, end))
       }
@@ -86,7 +92,7 @@ struct PageOutline: Sendable {
     while let last = open.last {
       finish()
       open.removeLast()
-      elements[last.element].blocks = elements[last.element].blocks.lowerBound..<blocks.count
+      close(last.element)
     }
   }
 

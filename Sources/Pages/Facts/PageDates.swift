@@ -40,15 +40,19 @@ struct PageDates {
     guard let told = published, self.place != place else { return }
     let days = other.day.dayNumber - told.day.dayNumber
     let isSameMoment = other.instant != nil && other.instant == told.instant && other.isLocal && !told.isLocal
-    if isSameMoment || (abs(days) == 1 && !told.isLocal) {
+    // Some systems write the local time and call it UTC.
+    let isMislabelled =
+      days == 0 && other.isLocal && !told.isLocal && told.second != nil && told.minute == other.minute
+    if isSameMoment || isMislabelled || (abs(days) == 1 && !told.isLocal) {
       published = other
       self.place = place
     }
   }
 
+  /// Whether a date is later than another, by a minute if both are moments: systems store what they publish a little later.
   private static func isLater(_ date: WrittenDate, than other: WrittenDate?) -> Bool {
     guard let other else { return true }
-    if let one = date.instant, let two = other.instant { return one > two }
+    if let one = date.instant, let two = other.instant { return one.seconds >= two.seconds + 60 }
     return date.day > other.day
   }
 

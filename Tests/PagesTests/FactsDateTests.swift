@@ -104,6 +104,14 @@ import Testing
     #expect(facts(late, address: "https://wire.example/2023/12/19/harbour").published?.description == "2023-12-19")
   }
 
+  @Test func doesNotTakeTheAddressAgainstThePrintedDay() {
+    let page = linked("\"datePublished\":\"2023-12-20T12:00:00Z\"") + "<time>20 December 2023</time>"
+    #expect(
+      facts(page, address: "https://wire.example/2023/12/19/harbour").published?.description == "2023-12-20T12:00:00Z")
+    let day = linked("\"datePublished\":\"2023-12-20\"")
+    #expect(facts(day, address: "https://wire.example/2023/12/19/harbour").published?.description == "2023-12-20")
+  }
+
   @Test func prefersTheSameMomentWithItsOffset() {
     let page =
       linked("\"datePublished\":\"2023-12-22T17:25:41Z\"")

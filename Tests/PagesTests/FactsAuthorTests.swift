@@ -28,6 +28,8 @@ import Testing
     ("BY ANN LEE", ["ANN LEE"]), ("", []), (", Example Gazette", []), ("Byron Lee", ["Byron Lee"]),
     ("Ann Lee; Bo Ek", ["Ann Lee", "Bo Ek"]),
     ("Ann Lee · 5 min read", ["Ann Lee"]), ("Ann Lee, ann lee", ["Ann Lee"]),
+    ("By José Ortega y Gasset", ["José Ortega y Gasset"]), ("Kim On Last", ["Kim On Last"]),
+    ("By Ann Lee Last updated Dec. 20", ["Ann Lee"]), ("www.facebook.com/annlee", []),
     ("Zoë Núñez-O’Hara", ["Zoë Núñez-O’Hara"]),
   ])
   func takesTheNamesOutOfAByline(byline: String, names: [String]) {
@@ -59,6 +61,8 @@ import Testing
     "<meta name=author content='Ann Lee'>", "<meta name=byl content='By Ann Lee'>",
     "<meta property=article:author content='Ann Lee'>",
     "<meta name=sailthru.author content='Ann Lee'>",
+    "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Lee'>",
+    "<h1>The old harbour opens again</h1><div>\(String(repeating: "x ", count: 3000))</div><span itemprop=author>Ann Lee</span>",
     "<h1>The old harbour opens again</h1><p class=byline>By <a href=/author/lee>Ann Lee</a> in Oslo</p>",
     "<h1>The old harbour opens again</h1><a rel=author href=/lee>Ann Lee</a>",
     "<h1>The old harbour opens again</h1><div>By Ann Lee</div>",

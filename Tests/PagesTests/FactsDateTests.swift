@@ -104,11 +104,26 @@ import Testing
     #expect(facts(late, address: "https://wire.example/2023/12/19/harbour").published?.description == "2023-12-19")
   }
 
+  @Test func doesNotTakeTheAddressAgainstThePrintedDay() {
+    let page = linked("\"datePublished\":\"2023-12-20T12:00:00Z\"") + "<time>20 December 2023</time>"
+    #expect(
+      facts(page, address: "https://wire.example/2023/12/19/harbour").published?.description == "2023-12-20T12:00:00Z")
+    let day = linked("\"datePublished\":\"2023-12-20\"")
+    #expect(facts(day, address: "https://wire.example/2023/12/19/harbour").published?.description == "2023-12-20")
+  }
+
   @Test func prefersTheSameMomentWithItsOffset() {
     let page =
       linked("\"datePublished\":\"2023-12-22T17:25:41Z\"")
       + "<time datetime=2023-12-22T12:25:41-05:00>Dec. 22, 2023</time>"
     #expect(facts(page).published?.description == "2023-12-22T12:25:41-05:00")
+  }
+
+  @Test func believesThePrintedZoneWhereTheDataCallsLocalTimeUTC() {
+    let page =
+      linked("\"datePublished\":\"2023-12-21T15:53:11Z\"")
+      + "<div class=byline>By Ann Lee on December 21, 2023 at 3:53PM PST</div>"
+    #expect(facts(page).published?.description == "2023-12-21T15:53:00-08:00")
   }
 
   @Test func keepsTheDataAgainstAPrintedDateOfAnotherWeek() {
@@ -124,6 +139,8 @@ import Testing
     #expect(facts(same).modified == nil)
     let earlier = linked("\"datePublished\":\"2023-12-20T09:00:00Z\",\"dateModified\":\"2023-12-19T09:00:00Z\"")
     #expect(facts(earlier).modified == nil)
+    let stored = linked("\"datePublished\":\"2023-12-20T09:00:00Z\",\"dateModified\":\"2023-12-20T09:00:05Z\"")
+    #expect(facts(stored).modified == nil)
     let later = linked("\"datePublished\":\"2023-12-20T09:00:00Z\",\"dateModified\":\"2023-12-20T10:30:00+01:00\"")
     #expect(facts(later).modified?.description == "2023-12-20T10:30:00+01:00")
   }

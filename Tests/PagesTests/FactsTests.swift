@@ -110,7 +110,7 @@ import Testing
 
   @Test func takesThePagesArticleAmongOthers() {
     let page = """
-      <title>The harbour opens today</title>
+      <title>The harbour opens today | Example Wire</title>
       <script type="application/ld+json">[{"@type":"NewsArticle","headline":"Another story","datePublished":"2020-01-01"},
       {"@type":["Thing","NewsArticle"],"headline":"The harbour opens today","datePublished":"2023-12-20","articleBody":"It opens."}]</script>
       <script type="application/ld+json">{"@type":"WebSite","name":"Wire","datePublished":"2001-01-01"}</script>

@@ -63,9 +63,12 @@ enum ArticleTitle {
   }
 
   /// Whether two titles have the same letters and figures.
-  static func isSame(_ one: String, _ other: String) -> Bool {
+  ///
+  /// - Parameter orBegins: Whether it is enough that the other begins with all of the first.
+  static func isSame(_ one: String, _ other: String, orBegins: Bool = false) -> Bool {
     let key = wordKey(one)
-    return !key.isEmpty && key == wordKey(other)
+    let other = wordKey(other)
+    return !key.isEmpty && (key == other || (orBegins && other.hasPrefix(key)))
   }
 
   /// How much two titles have in common: their shared words by those of the longer, from 0 to 1.

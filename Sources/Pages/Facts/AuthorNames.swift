@@ -75,9 +75,13 @@ struct AuthorNames {
     /// Whether it is cut before what says where the person works or is, or before a date.
     var isClosed = false
 
-    /// Leaves out a month, too: `Ann Lee Dec. 20`.
+    /// Leaves out a month, too, and a “last”: `Ann Lee Dec. 20`, `Ann Lee Last updated`.
     mutating func closeBeforeDate() {
-      if !isClosed, let last = words.last, DateTokens(String(last)).month(0) != nil { words.removeLast() }
+      if !isClosed, words.count > 1, let last = words.last,
+        DateTokens(String(last)).month(0) != nil || last.lowercased() == "last"
+      {
+        words.removeLast()
+      }
       isClosed = true
     }
 
@@ -104,8 +108,10 @@ struct AuthorNames {
         if lowered == "and" || lowered == "&" { lastJoin = parts.count }
         continue
       }
-      if closes.contains(lowered) { part.isClosed = true }
-      if piece.utf8.contains(where: { (0x30...0x39).contains($0) }) { part.closeBeforeDate() }
+      if places.contains(String(piece)) { part.isClosed = true }
+      if closes.contains(lowered) || piece.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        part.closeBeforeDate()
+      }
       var word = piece.unicodeScalars
       while let last = word.last, ",;|/•·".unicodeScalars.contains(last) { word.removeLast() }
       part.add(Substring(word))
@@ -115,11 +121,10 @@ struct AuthorNames {
     return joiningTitles(parts, affiliationsFrom: lastJoin == 0 ? Int.max : lastJoin + 1)
   }
 
-  private static let joins: Set<String> = ["and", "&", "|", "/", "•", "·", "-", "–", "—", "with", "y", "und", "et"]
-  private static let closes: Set<String> = [
-    "for", "in", "of", "at", "from", "@", "is", "on", "published", "updated", "posted", "last", "published:",
-    "updated:", "posted:",
-  ]
+  private static let joins: Set<String> = ["and", "&", "|", "/", "•", "·", "-", "–", "—", "with", "und", "et"]
+  /// What leads to where somebody is, in small letters.
+  private static let places: Set<String> = ["for", "in", "of", "at", "from", "@", "is", "on"]
+  private static let closes: Set<String> = ["published", "updated", "posted", "published:", "updated:", "posted:"]
 
   /// Puts `Jr.` and the like, which follow a comma, back to their names, and drops where people work.
   private static func joiningTitles(_ parts: [Part], affiliationsFrom limit: Int) -> [String] {
@@ -155,7 +160,8 @@ struct AuthorNames {
   private static func name(in part: String) -> String? {
     var words = part.split(separator: " ").map(String.init)
     words.removeAll { word in
-      word.contains("@") || word.hasPrefix("http") || word.contains("://") || word.hasPrefix("(") || word.hasSuffix(")")
+      word.contains("@") || word.hasPrefix("http") || (word.contains("/") && word.contains(".")) || word.contains("://")
+        || word.hasPrefix("(") || word.hasSuffix(")")
         || word.hasPrefix("#")
     }
     while let first = words.first, ["by", "by:"].contains(first.lowercased()) { words.removeFirst() }

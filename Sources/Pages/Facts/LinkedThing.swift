@@ -61,7 +61,8 @@ struct LinkedThing {
       rank = 1
     }
     guard rank > 0 else { return 0 }
-    if let title, let headline, ArticleTitle.isSame(headline, title) { rank += 4 }
+    // The page's title may have the site's name behind the headline.
+    if let title, let headline, ArticleTitle.isSame(headline, title, orBegins: true) { rank += 4 }
     if let address, addresses.contains(where: { address.resolving($0)?.path == address.path }) { rank += 2 }
     if object["datePublished"] != nil { rank += 1 }
     return rank

@@ -1,6 +1,13 @@
 internal import Measures
 
 /// When a page's article was published and changed.
+///
+/// The JSON-LD comes first, since it says of what its dates are; then the `meta` elements, which say so less well; then what is
+/// printed beside the headline; then the address. The day, however, is the one that the page prints, where that is the neighbour of
+/// one in UTC: a reader in New York reads the evening's date, and so does who cites the article. On the 146 pages of
+/// `Scripts/score pages`, of those that have it, the JSON-LD has the day that people noted in .85, the `meta` elements in .83, what is
+/// printed in .91, the address in .97 (34 pages); in this order, with the printed day, .89. What is printed alone would take changes for
+/// publications, which pages often print without saying so.
 struct PageDates {
   private(set) var published: WrittenDate?
   /// Where ``published`` stands: `JSON-LD`, `meta`, `time`, `text`, `url`.
@@ -29,8 +36,11 @@ struct PageDates {
       self.place = place
       break
     }
-    if let printed = printed.published { prefer(printed.date, place: printed.place) }
-    if let inAddress { prefer(inAddress, place: "url") }
+    if let printed = printed.published {
+      prefer(printed.date, place: printed.place)
+    } else if let inAddress {
+      prefer(inAddress, place: "url")
+    }
     let changes = [data.first { read($0.modified) }, first(Self.modified), printed.modified?.date]
     modified = changes.compactMap { $0 }.first { Self.isLater($0, than: published) }
   }
@@ -40,15 +50,19 @@ struct PageDates {
     guard let told = published, self.place != place else { return }
     let days = other.day.dayNumber - told.day.dayNumber
     let isSameMoment = other.instant != nil && other.instant == told.instant && other.isLocal && !told.isLocal
-    if isSameMoment || (abs(days) == 1 && !told.isLocal) {
+    // Some systems write the local time and call it UTC.
+    let isMislabelled =
+      days == 0 && other.isLocal && !told.isLocal && told.second != nil && told.minute == other.minute
+    if isSameMoment || isMislabelled || (abs(days) == 1 && told.second != nil && !told.isLocal) {
       published = other
       self.place = place
     }
   }
 
+  /// Whether a date is later than another, by a minute if both are moments: systems store what they publish a little later.
   private static func isLater(_ date: WrittenDate, than other: WrittenDate?) -> Bool {
     guard let other else { return true }
-    if let one = date.instant, let two = other.instant { return one > two }
+    if let one = date.instant, let two = other.instant { return one.seconds >= two.seconds + 60 }
     return date.day > other.day
   }
 

@@ -204,6 +204,7 @@ struct PrintedLine {
     let rest = ArticleTitle.words(text).count - names.reduce(0) { $0 + ArticleTitle.words($1).count }
     if !opens, !isNamed, rest > 8 { return nil }
     if rest > 12 { score -= 3 }
+    if Self.isMarked(node) { score += 4 }
     switch distance {
     case ..<(-300): score -= 4
     case ..<0: score -= 2

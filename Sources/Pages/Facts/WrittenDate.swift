@@ -24,6 +24,9 @@ struct WrittenDate: Hashable {
     return Instant(seconds: day.dayNumber * 86_400 + second - offset)
   }
 
+  /// Minutes since midnight.
+  var minute: Int? { second.map { $0 / 60 } }
+
   /// Whether it tells the moment as a clock at a place shows it, not in UTC.
   var isLocal: Bool { instant != nil && offset != 0 }
 

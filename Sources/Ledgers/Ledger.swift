@@ -6,8 +6,8 @@ internal import RepoTemplate
 /// A ledger: claims over time, in an ordinary Git repository.
 ///
 /// This room keeps what `Extraction` found: it records, revises, corrects and annotates (`Writing`), answers what was said
-/// when (`History`) and from how many origins (`Origins`), follows the repository in an index (`Index`), and knows the files
-/// (`Files`). Nothing that prints, reads the clock, the environment or the network may enter; who writes and what time it is
+/// when (`History`) and from how many origins (`Origins`), follows the repository in an index (`Index`), knows the files (`Files`), and
+/// remembers feeds beside them (`Feeds`). Nothing that prints, reads the clock, the environment or the network may enter; who writes and what time it is
 /// come with each call (``Editor``).
 ///
 /// What is in Git is the truth. A ledger is used by one thread at a time; several processes may use it at once.

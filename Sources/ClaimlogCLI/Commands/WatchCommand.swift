@@ -1,4 +1,5 @@
 internal import CommandLineKit
+internal import Ledgers
 internal import Reading
 
 /// `claimlog watch`
@@ -9,7 +10,7 @@ struct WatchCommand: ParsableCommand {
       A FEED is the address of a feed: RSS, Atom or JSON Feed. The first time, all that it names is recorded, the oldest \
       first; from then on what is new, and what it says has changed. It goes on until it is stopped (Ctrl-C), and starts \
       again where it stopped: what was seen is remembered in the Git directory, and so is what could not be read, which is \
-      tried \(5) times in four days. --once makes one round and ends, for those who have a scheduler of their own.
+      tried \(FeedMemory.mostAttempts) times in four days. --once makes one round and ends, for those who have a scheduler of their own.
 
       A feed that is down is asked less and less, every two hours at the least; one that says how long it wants to be left \
       alone is. What goes wrong with a feed is said once.

@@ -38,6 +38,7 @@ struct RecordRun {
   func number(_ name: String) -> Int { counts.first { $0.name == name }?.count ?? 0 }
 
   private mutating func say(_ article: JSON) {
+    guard context.options.json else { return }
     if let stream { stream(article) } else { articles.append(article) }
   }
 

@@ -14,6 +14,8 @@ struct WatchRun {
   private let news: WatchNews
   /// What went wrong with the ledger the last time, so that it is said once.
   private var ledgerTrouble: String?
+  /// Why an article of a feed has to wait, by the feed; for the same.
+  private var waits: [String: String] = [:]
 
   /// - Parameter interval: Seconds.
   init(
@@ -76,7 +78,7 @@ struct WatchRun {
   ///
   /// - Returns: Before when it is not to be visited again.
   /// - Throws: What kept the ledger from being written, or read.
-  private func visit(
+  private mutating func visit(
     _ address: String, _ ledger: inout Ledger, as person: Editor, _ round: inout WatchRound
   ) throws -> Instant? {
     let now = context.clock()
@@ -130,7 +132,7 @@ struct WatchRun {
   /// Records those of a feed's items that are new, changed, or to be tried again.
   ///
   /// - Returns: Whether all were seen to.
-  private func take(
+  private mutating func take(
     _ items: [Feed.Item], of feed: String, _ memory: inout FeedMemory, _ ledger: inout Ledger, as person: Editor,
     _ round: inout WatchRound
   ) throws -> Bool {
@@ -149,8 +151,11 @@ struct WatchRun {
       } catch let error as ReadingError {
         // What was cut short by the person, or is to wait for its server, was not an attempt.
         if isAskedToStop() { return false }
-        if error.retryAfter != nil {
-          news.failed(feed, Failure(error), until: nil)
+        if let seconds = error.retryAfter {
+          memory.leaveAlone(for: seconds, at: now)
+          if waits.updateValue(error.why, forKey: feed) != error.why {
+            news.failed(feed, Failure(error), until: memory.due)
+          }
           return false
         }
         let goesOn = memory.missed(item.key, why: error.why, at: now)
@@ -160,6 +165,7 @@ struct WatchRun {
         news.missed(page, Failure(error), attempt: memory.failures(of: item.key), goesOn: goesOn, &round)
       }
     }
+    waits[feed] = nil
     return true
   }
 

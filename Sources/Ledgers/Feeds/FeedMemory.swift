@@ -143,6 +143,13 @@ public struct FeedMemory: Hashable, Sendable {
     for key in order[Self.mostItems...] { items[key] = nil }
   }
 
+  /// The server of an item asks to be left alone for so many seconds; the feed waits with it.
+  public mutating func leaveAlone(for seconds: Int, at now: Instant) {
+    let moment = Instant(seconds: now.seconds + min(max(seconds, 0), 7 * Self.day))
+    askedUntil = max(moment, askedUntil ?? moment)
+    due = max(moment, due ?? moment)
+  }
+
   /// The feed could not be had; the longer that goes on, the longer it is left alone.
   ///
   /// - Parameters:

@@ -112,6 +112,7 @@ import Testing
     #expect(first.status == 0)
     #expect(first.errors.contains("for those who pay"))
     #expect(first.errors.contains("1 recorded, 1 not to be had"))
+    #expect(!first.output.contains("{"))
     #expect(once().errors == "Nothing new.\n")
     #expect(site.visits(to: "/first-talks") == 1)
     for _ in 0..<10 {
@@ -192,6 +193,33 @@ import Testing
     site.publish("First talks")
     let outcome = world.run("watch", "--once", "--allow-private", "\(site.server.url)/missing", site.feed)
     #expect(outcome.status == 1)
+    #expect(try titles() == ["First talks"])
+  }
+
+  @Test func aServerThatIsAskedTooOftenIsLeftAlone() throws {
+    site.publish("First talks", "Second talks")
+    site.answer("/second-talks", with: .page("<p>Slow down.", status: 429, ["Retry-After: 3600"]))
+    let first = once()
+    #expect(first.errors.contains("it is asked again after 2022-03-01T13:00"))
+    #expect(once().errors.contains("is not asked before 2022-03-01T13:00"))
+    #expect(site.visits(to: "/second-talks") == 1)
+    world.pass(.seconds(3_700))
+    site.answer("/second-talks", with: NewsSite.page("Second talks"))
+    once()
+    #expect(try titles() == ["First talks", "Second talks"])
+  }
+
+  @Test func aLedgerThatCannotBeWrittenIsWaitedFor() throws {
+    site.publish("First talks")
+    try runGit("switch", "-q", "--detach", in: world.folder)
+    world.stopsAt = .seconds(40 * 60)
+    let outcome = world.run("watch", "--every", "10m", "--allow-private", site.feed)
+    #expect(outcome.status == 0)
+    #expect(site.visits(to: "/feed") == 4)
+    #expect(outcome.errors.components(separatedBy: "the head is detached").count == 2)
+    try runGit("switch", "-q", "main", in: world.folder)
+    world.stopsAt = nil
+    once()
     #expect(try titles() == ["First talks"])
   }
 

@@ -70,7 +70,7 @@ struct PDFLineJoiner {
   private static let bullets: Set<Unicode.Scalar> = ["\u{2022}", "\u{25CF}", "\u{25AA}", "\u{25A0}", "\u{2023}"]
 
   private var endsSentence: Bool {
-    let end = paragraph.last { !$0.properties.isQuotationMark && $0 != ")" }
+    let end = paragraph.suffix(16).last { !$0.properties.isQuotationMark && $0 != ")" }
     return end == "." || end == "!" || end == "?" || end == ":"
   }
 

@@ -4,10 +4,11 @@ struct PDFLineJoiner {
   private var paragraphs: [String] = []
   /// The paragraph that is being joined.
   private var paragraph: [Unicode.Scalar] = []
-  /// The last line of it as it was printed, and the longest.
+  /// How many lines it has, and how long the last one was as it was printed, and the longest.
+  private var lines = 0
   private var lastLine = 0
   private var longestLine = 0
-  /// Whether a page ended in it, or a block.
+  /// Whether a page ended behind it.
   private var isPageEnd = false
 
   /// - Parameter words: The words that stand somewhere in the text whole, in lower case.
@@ -18,13 +19,14 @@ struct PDFLineJoiner {
   /// Adds a line; an empty one ends a block.
   mutating func add(_ line: [Unicode.Scalar]) {
     guard let first = line.first else {
-      if !isPageEnd { endParagraph() }
+      if !isPageEnd, !isBullet { endParagraph() }
       return
     }
-    if isPageEnd, !goesOn(with: first) { endParagraph() }
-    if !isPageEnd, isLastOfParagraph(before: first) { endParagraph() }
+    let isEnd = isPageEnd ? !goesOn(with: first) : isLastOfParagraph(before: first) || isHeading(before: line)
+    if isEnd || Self.bullets.contains(first) { endParagraph() }
     isPageEnd = false
     join(line)
+    lines += 1
     lastLine = line.count
     longestLine = max(longestLine, line.count)
   }
@@ -43,7 +45,7 @@ struct PDFLineJoiner {
   private mutating func endParagraph() {
     if !paragraph.isEmpty { paragraphs.append(String(String.UnicodeScalarView(paragraph))) }
     paragraph = []
-    (lastLine, longestLine, isPageEnd) = (0, 0, false)
+    (lines, lastLine, longestLine, isPageEnd) = (0, 0, 0, false)
   }
 
   /// Whether the paragraph goes on at the beginning of a page.
@@ -56,8 +58,19 @@ struct PDFLineJoiner {
     endsSentence && longestLine >= 40 && lastLine * 4 < longestLine * 3 && !first.properties.isLowercase
   }
 
+  /// Whether the only line until now is a heading though no empty line follows: it ends no sentence and is much shorter.
+  private func isHeading(before line: [Unicode.Scalar]) -> Bool {
+    guard lines == 1, line.count >= 40, lastLine * 5 < line.count * 3, !isBullet, !endsSentence else { return false }
+    return line.first?.properties.isUppercase == true && paragraph.last != "," && paragraph.last != "-"
+  }
+
+  /// Whether there is nothing yet but the mark of an item; its text often stands in a block of its own.
+  private var isBullet: Bool { paragraph.count == 1 && paragraph.allSatisfy(Self.bullets.contains) }
+
+  private static let bullets: Set<Unicode.Scalar> = ["\u{2022}", "\u{25CF}", "\u{25AA}", "\u{25A0}", "\u{2023}"]
+
   private var endsSentence: Bool {
-    let end = paragraph.last { !$0.properties.isQuotationMark && $0 != ")" }
+    let end = paragraph.suffix(16).last { !$0.properties.isQuotationMark && $0 != ")" }
     return end == "." || end == "!" || end == "?" || end == ":"
   }
 

@@ -53,6 +53,14 @@ import Testing
         == "The council met again on Friday.\n\nThen it closed.\n")
   }
 
+  @Test func keepsAHeadingAndItemsApart() throws {
+    let printed =
+      "What comes next\nThe council of Ashby meets again on Friday to\nsay so.\n\n•\n\none thing\n•\nanother\n"
+    #expect(
+      try text(printing: printed)
+        == "What comes next\n\nThe council of Ashby meets again on Friday to say so.\n\n• one thing\n\n• another\n")
+  }
+
   @Test func leavesOutWhatIsRepeatedOnPages() throws {
     let page = { (number: Int, text: String) in
       "The Ashby Courier, 1 March 2022\n\n\(text)\n\nPage \(number) of 3\n\n\u{0C}"

@@ -78,4 +78,27 @@ import Testing
     let edited = try ClaimMerge(base: sides[0], ours: sides[0], theirs: sides[1], path: path)
     #expect(try Decision(JSONCursor(JSON(parsing: edited.bytes))).why == "your reason")
   }
+
+  @Test(arguments: [false, true])
+  func whoRetrievedTheSameTextTwiceHasThePageOfTheFirstTime(_ isKeptLater: Bool) throws {
+    let hash = Article.hash(of: "text")
+    let article = { (hour: Int, etag: String, page: String?, address: String) in
+      Article(
+        id: try #require(Article.ID("a-3f9c1a2b4d5e")), canonical: "https://wire.example/a", addresses: [address],
+        retrieved: Instant(seconds: hour * 3_600), text: hash, bytes: Article.hash(of: "page \(hour)"),
+        retrieval: Retrieval(etag: etag, page: page))
+    }
+    let first = try article(1, "\"1\"", nil, "https://wire.example/b")
+    let later = try article(2, "\"2\"", isKeptLater ? "html" : nil, "https://wire.example/c")
+    let bytes = { (article: Article) in Array(article.json.printed(.pretty).utf8) }
+    let path = "articles/3f/9c/a-3f9c1a2b4d5e.json"
+    let merge = try ClaimMerge(base: [], ours: bytes(later), theirs: bytes(first), path: path)
+    #expect(merge.conflicts.isEmpty)
+    let merged = try Article(JSONCursor(JSON(parsing: merge.bytes)))
+    #expect(merged.retrieved == first.retrieved)
+    #expect(merged.retrieval == (isKeptLater ? later : first).retrieval)
+    #expect(merged.bytes == (isKeptLater ? later : first).bytes)
+    #expect(merged.addresses == ["https://wire.example/b", "https://wire.example/c"])
+    #expect(try ClaimMerge(base: [], ours: bytes(first), theirs: bytes(later), path: path).bytes == merge.bytes)
+  }
 }

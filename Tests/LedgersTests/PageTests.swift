@@ -159,6 +159,17 @@ import Testing
     #expect(second.article.canonical == "https://wire.example/vote")
   }
 
+  @Test func whatTheArticlesOwnAddressLeadsToIsItWhateverItSays() throws {
+    var story = try Story()
+    let first = try story.record(Self.input(NewsStand.report("flood", 0..<30), url: Self.url))
+    // A consent page, say: it is not taken for another article, so that it can be refused as this one's text.
+    let error = #expect(throws: LedgerError.self) {
+      try story.record(
+        Self.input(NewsStand.report("cookies", 0..<30), url: Self.url, from: "https://wire.example/consent"))
+    }
+    #expect(error?.why.contains("\(first.article.id)".prefix(8)) == true)
+  }
+
   // MARK: What servers called them
 
   @Test func whatAServerCalledAPageIsRememberedBesideTheLedger() throws {
@@ -166,8 +177,11 @@ import Testing
     let article = try story.record(Self.input("troops 5", etag: "\"1\"")).article
     #expect(try story.ledger.validators(for: Self.url)?.etag == "\"1\"")
     let tip = try runGit("rev-parse", "HEAD", in: story.path)
-    try story.ledger.remember(PageValidators(etag: "\"2\"", lastModified: "now"), for: Self.url, of: article)
-    #expect(try story.ledger.validators(for: Self.url) == PageValidators(etag: "\"2\"", lastModified: "now"))
+    try story.ledger.remember(
+      PageValidators(etag: "\"2\"", lastModified: "now", from: "https://wire.example/b"), for: Self.url, of: article)
+    #expect(
+      try story.ledger.validators(for: Self.url)
+        == PageValidators(etag: "\"2\"", lastModified: "now", from: "https://wire.example/b"))
     #expect(try story.ledger.validators(for: Self.url + "#part")?.etag == "\"2\"")
     #expect(try runGit("rev-parse", "HEAD", in: story.path) == tip)
     // They are of the address that was asked, and of no other.

@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import Ledgers
+import Measures
 import TestSupport
 import Testing
 
@@ -231,5 +232,30 @@ import Testing
     #expect(throws: LedgerError.self) { try story.record("troops near border 7") }
     #expect(try runGit("rev-parse", "HEAD", in: story.path) == before)
     #expect(try runGit("status", "--porcelain", in: story.path) == "")
+  }
+
+  @Test func aBareLedgerKeepsItsTextsBesideItself() throws {
+    var story = try Story(bare: true, texts: .quotes)
+    let article = try story.record(Self.text, url: Self.url).article
+    #expect(try story.ledger.article(article.id).text == Self.text + "\n")
+    #expect(try story.ledger.check().texts.verified == 1)
+    #expect(!(try runGit("ls-tree", "-r", "--name-only", "HEAD", in: story.path).contains(".txt")))
+  }
+
+  @Test func anotherWorktreeHasTheSameTexts() throws {
+    let story = try Self.story()
+    try runGit("worktree", "add", "-q", "-b", "desk", story.folder.path + "/desk", in: story.path)
+    #expect(try Ledger.open(at: story.folder.path + "/desk").check().texts.verified == 1)
+  }
+
+  @Test func aDateIsMendedWithoutTheTextButNotWhatTheTextSaysOfDays() throws {
+    let story = try Self.story()
+    var ledger = try Ledger.open(at: Self.clone(of: story))
+    let article = try #require(try ledger.article(at: Self.url))
+    let changed = try ledger.mend(
+      article.id, ArticleMending(published: ExtendedDate("2022-01-10")), as: Story.editor(at: 9_000))
+    #expect(changed.isTextMissing)
+    #expect(changed.claims.flatMap(\.appearances).map { $0.published?.description } == ["2022-01-10", "2022-01-10"])
+    #expect(try ledger.check().faults.isEmpty)
   }
 }

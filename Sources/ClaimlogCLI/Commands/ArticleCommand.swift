@@ -42,11 +42,12 @@ struct ArticleCommand: ParsableCommand {
         return context.emit([
           "commit": changed.commit.map { .string($0) } ?? .null,
           "claims": .array(changed.claims.map { .string($0.id.description) }),
+          "isTextMissing": .bool(changed.isTextMissing),
         ])
       }
-      if changed.isTextMissing {
+      if changed.isTextMissing, !context.options.quiet {
         context.note(
-          "The article's text is not here, so dates within its claims (“on Monday”) stay as they were; record it again, then mend it."
+          "The article's text is not here, so what it says of days (“on Monday”) was not looked up again: record it again, then say the same once more."
         )
       }
       let count = changed.claims.count

@@ -72,7 +72,8 @@ struct Intake {
       name: person?.name ?? "", email: person?.email ?? "", now: now.instant, offsetMinutes: now.offsetMinutes)
     let result = try ledger.record(input, as: editor, isDryRun: isDryRun, matcher: context.matcher)
     if !isDryRun, let url = input.url, let retrieval = input.page?.retrieval {
-      let validators = PageValidators(etag: retrieval.etag, lastModified: retrieval.lastModified)
+      let validators = PageValidators(
+        etag: retrieval.etag, lastModified: retrieval.lastModified, from: retrieval.from)
       try ledger.remember(validators, for: url, of: result.article)
     }
     return result
@@ -86,6 +87,6 @@ extension Ledger {
       return nil
     }
     return KnownPage(
-      etag: known.etag, lastModified: known.lastModified, from: article.retrieval?.from, retrieved: article.retrieved)
+      etag: known.etag, lastModified: known.lastModified, from: known.from, retrieved: article.retrieved)
   }
 }

@@ -41,6 +41,10 @@ public struct ClaimMerge: Sendable {
         (article.bytes, article.retrieval) = (first.bytes, first.retrieval)
         (other.bytes, other.retrieval) = (first.bytes, first.retrieval)
       }
+      for list in [\Article.superseded, \Article.addresses] {
+        article[keyPath: list] = Self.united(left.value[keyPath: list], right.value[keyPath: list])
+        other[keyPath: list] = article[keyPath: list]
+      }
       self.init(
         JSON.merging(base: old, ours: Self.json(left, article), theirs: Self.json(right, other), arrays: .ofLedger),
         settled: nil)
@@ -100,6 +104,13 @@ public struct ClaimMerge: Sendable {
 
   private static func json<Value: LedgerValue>(_ file: LedgerFile<Value>, _ value: Value) -> JSON {
     JSON.merging(base: file.value.json, ours: value.json, theirs: file.json, arrays: .ofLedger).value
+  }
+
+  /// What stands in either list, in an order that does not tell the two sides apart.
+  private static func united(_ one: [String], _ other: [String]) -> [String] {
+    let isFirst = one.lexicographicallyPrecedes(other) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let (first, second) = isFirst ? (one, other) : (other, one)
+    return first + second.filter { text in !first.contains { $0.isSame(as: text) } }
   }
 
   private static func withoutDerived(_ json: JSON) -> JSON {

@@ -37,7 +37,7 @@ extension Ledger {
   ///
   /// An article is known by the address that it goes by. Sites change that address, and give one page under several; so an
   /// article that is known under any of the addresses is it as well, and so is one of the same site with the same text to the
-  /// letter. An address alone may lead to one article today and to another tomorrow (“latest news”), so for any but its own
+  /// letter. An address alone may lead to one article today and to another tomorrow (“latest news”), so for any but the one that it goes by
   /// the two texts must have a part in common, where both are here and long enough to tell.
   func identify(_ input: RecordInput, hash: String) throws -> (id: Article.ID, known: LedgerFile<Article>?) {
     let canonical = input.canonicalAddress
@@ -51,7 +51,9 @@ extension Ledger {
     if known != nil { return (id, known) }
     for address in input.knownAddresses {
       for other in try index.articles(at: address) {
-        if let file = try articleFile(other), try isKin(file.value, of: input, hash: hash) { return (other, file) }
+        guard let file = try articleFile(other) else { continue }
+        let isOwn = file.value.canonical?.isSame(as: address) ?? false
+        if try isOwn || isKin(file.value, of: input, hash: hash) { return (other, file) }
       }
     }
     if let site = canonical.flatMap(Article.site) {

@@ -27,7 +27,7 @@ extension Ledger {
       guard let asked = article.url, let retrieval = article.retrieval,
         asked.prefix(while: { $0 != "#" }).utf8.elementsEqual(address.utf8)
       else { continue }
-      let known = PageValidators(etag: retrieval.etag, lastModified: retrieval.lastModified)
+      let known = PageValidators(retrieval)
       if !known.isEmpty { return known }
     }
     return nil

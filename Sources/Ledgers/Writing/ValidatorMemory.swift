@@ -17,7 +17,7 @@ struct ValidatorMemory: ~Copyable {
   private static let tables = """
     CREATE TABLE IF NOT EXISTS validators (
       number INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, article TEXT NOT NULL, text TEXT NOT NULL, etag TEXT,
-      modified TEXT
+      modified TEXT, origin TEXT
     );
     """
 
@@ -50,9 +50,12 @@ struct ValidatorMemory: ~Copyable {
   /// What was noted of an address, while its article has this text; nil where nothing was.
   func validators(for address: String, article: Article.ID, text: String) throws -> PageValidators? {
     try database.first(
-      "SELECT etag, modified FROM validators WHERE address = ? AND article = ? AND text = ?",
+      "SELECT etag, modified, origin FROM validators WHERE address = ? AND article = ? AND text = ?",
       [address, article.description, text]
-    ) { PageValidators(etag: try $0.optionalText(0), lastModified: try $0.optionalText(1)) }
+    ) {
+      PageValidators(
+        etag: try $0.optionalText(0), lastModified: try $0.optionalText(1), from: try $0.optionalText(2))
+    }
   }
 
   /// The article that an address was noted with.
@@ -65,8 +68,8 @@ struct ValidatorMemory: ~Copyable {
   func note(_ validators: PageValidators, for address: String, article: Article.ID, text: String) throws {
     try database.transaction {
       try database.run(
-        "INSERT OR REPLACE INTO validators (address, article, text, etag, modified) VALUES (?, ?, ?, ?, ?)",
-        [address, article.description, text, validators.etag, validators.lastModified])
+        "INSERT OR REPLACE INTO validators (address, article, text, etag, modified, origin) VALUES (?, ?, ?, ?, ?, ?)",
+        [address, article.description, text, validators.etag, validators.lastModified, validators.from])
       try database.run("DELETE FROM validators WHERE number <= ?", [database.lastInsertedRow - Int64(Self.most)])
     }
   }

@@ -22,7 +22,7 @@ struct ProxyTests {
     "http://127.0.0.1/", "http://localhost/", "http://LOCALHOST./", "http://0x7f000001/", "http://2130706433/",
     "http://127.1./", "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data", "http://[::1]/",
     "http://[::ffff:192.168.0.1]/", "http://intranet/", "http://printer.local/", "https://nas.home.arpa/",
-    "http://app.localhost:3000/",
+    "http://app.localhost:3000/", "http://%31%32%37.0.0.1/", "http://[::ffff:7f00:1]/", "http://017700000001/",
   ])
   func doesNotAskAProxyForPrivateAddresses(_ url: String) throws {
     let proxy = try LoopbackServer { _ in .page("secret") }

@@ -173,7 +173,7 @@ struct WebReaderTests {
     let visit = Visit()
     let error = try visit.failure("\(server.url)/a")
     #expect(error.status == 503)
-    #expect(error.retryAfter == 2)
+    #expect(error.retryAfter == 60)
     #expect(server.targets == ["/robots.txt", "/a", "/a", "/a"])
   }
 
@@ -209,7 +209,7 @@ struct WebReaderTests {
   }
 
   @Test func leavesAHostAloneThatDoesNotSayForHowLong() throws {
-    let server = try server(robots: .notFound) { _ in .page("", status: 429) }
+    let server = try server(robots: .notFound) { _ in .page("", status: 429, ["Retry-After: soon"]) }
     let visit = Visit()
     #expect(try visit.failure("\(server.url)/a").retryAfter == 60)
     #expect(try visit.failure("\(server.url)/b").retryAfter == 60)

@@ -10,7 +10,7 @@ struct HostRecord {
     case unread(why: String, hint: String?)
 
     /// It could not be read.
-    init(of address: HTTPKit.WebAddress, unread why: String) {
+    init(of address: WebAddress, unread why: String) {
       self = .unread(
         why: "its host's rules, \(address.origin)/robots.txt, cannot be read: \(why)", hint: ReadingError.laterOrByHand)
     }

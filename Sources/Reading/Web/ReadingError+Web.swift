@@ -18,7 +18,7 @@ extension ReadingError {
   }
 
   /// The error for a page that the host's rules keep back.
-  init(disallowed address: HTTPKit.WebAddress) {
+  init(disallowed address: WebAddress) {
     self.init(
       "fetch \(address)", why: "\(address.origin)/robots.txt asks programs not to read it", hint: Self.byHand)
   }
@@ -30,9 +30,9 @@ extension ReadingError {
   }
 
   /// The error for an answer that is no page.
-  init(_ response: FetchResponse, to url: String) {
+  init(_ response: FetchResponse, to address: WebAddress) {
     let (why, hint) = Self.meaning(response.status)
-    self.init("fetch \(url)", why: "\(why) (\(response.status))", hint: hint)
+    self.init("fetch \(address)", why: "\(why) (\(response.status))", hint: hint)
     status = response.status
   }
 

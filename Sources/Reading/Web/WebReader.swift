@@ -15,8 +15,8 @@ public import Measures
 ///
 /// It remembers hosts, so that one reader should live as long as the program fetches; it belongs to one thread.
 public final class WebReader {
-  /// Fetches a page; it asks the closure that it is given before it follows a redirect (``HTTPKit/Fetcher``).
-  public typealias Fetch = (FetchRequest, _ mayFollow: (HTTPKit.WebAddress) -> Bool) throws(FetchError) -> FetchResponse
+  /// Fetches a page; it asks the closure that it is given before it follows a redirect (``Fetcher``).
+  public typealias Fetch = (FetchRequest, _ mayFollow: (WebAddress) -> Bool) throws(FetchError) -> FetchResponse
 
   /// The name that a `robots.txt` knows the program by.
   static let agent = "claimlog"
@@ -26,7 +26,7 @@ public final class WebReader {
   /// For how many seconds a host is left alone that is asked too often and does not say for how long.
   private static let usualWait = 60
   private static let mostHosts = 1000
-  /// How the types begin that no article and no feed has (``HTTPKit/FetchPolicy/unwantedTypes``).
+  /// How the types begin that no article and no feed has (``FetchPolicy/unwantedTypes``).
   public static let unwantedTypes = [
     "image/", "video/", "audio/", "font/", "model/", "text/css", "text/javascript", "application/javascript",
     "application/vnd.", "application/msword", "application/wasm", "application/x-bittorrent", "application/x-tar",
@@ -53,27 +53,28 @@ public final class WebReader {
   ///
   /// - Throws: ``ReadingError``.
   public func fetch(_ request: FetchRequest) throws(ReadingError) -> FetchResponse {
-    let address: HTTPKit.WebAddress
-    do { address = try HTTPKit.WebAddress(request.url) } catch { throw ReadingError(error) }
+    let address: WebAddress
+    do { address = try WebAddress(request.url) } catch { throw ReadingError(error) }
     var waits = 0
     while true {
       try askPermission(for: address)
       try keepPace(with: address)
       let response = try visit(address, request)
-      guard let seconds = retryAfter(response) else { return try page(response, to: request) }
+      guard var seconds = retryAfter(response) else { return try page(response, at: address, to: request) }
       guard waits < Self.mostWaits, seconds <= Self.longestWait else {
+        if waits == Self.mostWaits { seconds = max(seconds, Self.usualWait) }
         leaveAlone(origin(of: response), for: seconds)
-        var error = ReadingError(response, to: request.url)
+        var error = ReadingError(response, to: address)
         error.delay(until: now(), plus: seconds)
         throw error
       }
       waits += 1
-      try wait(Double(seconds), asking: request.url)
+      try wait(Double(seconds), asking: address)
     }
   }
 
   /// Fetches a page with its redirects, if the rules of each host on the way permit it.
-  private func visit(_ address: HTTPKit.WebAddress, _ request: FetchRequest) throws(ReadingError) -> FetchResponse {
+  private func visit(_ address: WebAddress, _ request: FetchRequest) throws(ReadingError) -> FetchResponse {
     var refusal: ReadingError?
     // A host that failed was asked, too.
     defer { hosts[address.origin, default: HostRecord()].answered = now() }
@@ -96,7 +97,7 @@ public final class WebReader {
 
   /// The host that an answer came from.
   private func origin(of response: FetchResponse) -> String {
-    do { return try HTTPKit.WebAddress(response.url).origin } catch { return response.url }
+    do { return try WebAddress(response.url).origin } catch { return response.url }
   }
 
   private func leaveAlone(_ origin: String, for seconds: Int) {
@@ -104,17 +105,17 @@ public final class WebReader {
   }
 
   /// Waits until the host may be asked again.
-  private func keepPace(with address: HTTPKit.WebAddress) throws(ReadingError) {
+  private func keepPace(with address: WebAddress) throws(ReadingError) {
     guard let seconds = hosts[address.origin]?.wait(at: now()), seconds > 0 else { return }
-    try wait(seconds, asking: address.description)
+    try wait(seconds, asking: address)
   }
 
-  private func wait(_ seconds: Double, asking url: String) throws(ReadingError) {
-    guard pause(.seconds(seconds)) else { throw ReadingError("fetch \(url)", why: "it was stopped") }
+  private func wait(_ seconds: Double, asking address: WebAddress) throws(ReadingError) {
+    guard pause(.seconds(seconds)) else { throw ReadingError("fetch \(address)", why: "it was stopped") }
   }
 
   /// Whether a host's rules permit it to read an address, and the host need not be left alone.
-  private func askPermission(for address: HTTPKit.WebAddress) throws(ReadingError) {
+  private func askPermission(for address: WebAddress) throws(ReadingError) {
     let now = now()
     if let moment = hosts[address.origin]?.notBefore, moment > now {
       var error = ReadingError("fetch \(address)", why: "its server asked to be left alone for a while")
@@ -128,7 +129,7 @@ public final class WebReader {
     }
   }
 
-  private func rules(of address: HTTPKit.WebAddress) throws(ReadingError) -> HostRecord.Robots {
+  private func rules(of address: WebAddress) throws(ReadingError) -> HostRecord.Robots {
     if let known = hosts[address.origin]?.rules(at: now()) { return known }
     if hosts.count >= Self.mostHosts { hosts = [:] }
     let robots = try askForRules(of: address)
@@ -137,7 +138,7 @@ public final class WebReader {
   }
 
   /// A host without rules permits everything; one that cannot say whether it has rules permits nothing for now.
-  private func askForRules(of address: HTTPKit.WebAddress) throws(ReadingError) -> HostRecord.Robots {
+  private func askForRules(of address: WebAddress) throws(ReadingError) -> HostRecord.Robots {
     do throws(FetchError) {
       let response = try get(FetchRequest(url: "\(address.origin)/robots.txt")) { _ in true }
       if let seconds = retryAfter(response) { leaveAlone(address.origin, for: seconds) }
@@ -162,19 +163,21 @@ public final class WebReader {
   /// In how many seconds the server wants to be asked again, where it says so instead of an answer.
   private func retryAfter(_ response: FetchResponse) -> Int? {
     guard response.status == 429 || response.status == 503 else { return nil }
-    guard let value = response["retry-after"] else { return response.status == 429 ? Self.usualWait : nil }
+    let value = response["retry-after"] ?? ""
     let year = 366 * 86_400
     if !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return min(Int(value) ?? year, year) }
-    guard let moment = HTTPDate.read(value) else { return nil }
+    guard let moment = HTTPDate.read(value) else { return response.status == 429 ? Self.usualWait : nil }
     // The server's own clock, where it shows it: ours may go otherwise.
     let start = response["date"].flatMap(HTTPDate.read) ?? now()
     return min(max(moment.seconds - start.seconds, 0), year)
   }
 
   /// The answer, if it is a page, or says that a known one has not changed.
-  private func page(_ response: FetchResponse, to request: FetchRequest) throws(ReadingError) -> FetchResponse {
+  private func page(
+    _ response: FetchResponse, at address: WebAddress, to request: FetchRequest
+  ) throws(ReadingError) -> FetchResponse {
     let isKnown = request.etag != nil || request.lastModified != nil
     if response.status == 200 || response.status == 203 || (response.status == 304 && isKnown) { return response }
-    throw ReadingError(response, to: request.url)
+    throw ReadingError(response, to: address)
   }
 }

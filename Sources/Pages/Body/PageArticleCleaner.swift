@@ -40,21 +40,24 @@ struct PageArticleCleaner {
 
   /// The lists that are links for the most part.
   private func listsOfLinks() -> Set<Int> {
-    var sums: [Int: (linked: Int, length: Int)] = [:]
-    for block in blocks where block.kind == .item {
+    var sums: [Int: (linked: Int, length: Int, hasLabel: Bool)] = [:]
+    for (place, block) in blocks.enumerated() where block.kind == .item {
       let list = outline.elements[block.element].parent
-      let sum = sums[list] ?? (0, 0)
-      sums[list] = (sum.linked + block.linked, sum.length + block.length)
+      let before = place > 0 ? blocks[place - 1] : nil
+      let sum = sums[list] ?? (0, 0, before.map { !$0.isProse && $0.linkShare < 0.5 } ?? false)
+      sums[list] = (sum.linked + block.linked, sum.length + block.letters, sum.hasLabel)
     }
-    // A list among paragraphs is the article's, whatever it links to.
+    // A list among paragraphs is the article's, unless it is links and nothing else and nothing says what it lists.
     var paragraphs: [Int: Int] = [:]
     for block in blocks where block.kind == .paragraph && block.isProse {
       paragraphs[outline.elements[block.element].parent, default: 0] += 1
     }
     return Set(
       sums.filter { list, sum in
-        Double(sum.linked) > Double(sum.length) * PageWeights.mostLinksInList
-          && (list < 0 || paragraphs[outline.elements[list].parent, default: 0] < 2)
+        let isAmongParagraphs = list >= 0 && paragraphs[outline.elements[list].parent, default: 0] > 1
+        if isAmongParagraphs, sum.hasLabel { return false }
+        let most = isAmongParagraphs ? PageWeights.mostLinksInListAmongParagraphs : PageWeights.mostLinksInList
+        return Double(sum.linked) > Double(sum.length) * most
       }.keys)
   }
 
@@ -83,11 +86,18 @@ struct PageArticleCleaner {
     isText[place] && blocks[place].isProse && blocks[place].kind != .heading
   }
 
+  private func isShortSentence(_ place: Int) -> Bool {
+    isText[place] && blocks[place].kind == .paragraph && blocks[place].sentences > 0 && blocks[place].words > 2
+      && blocks[place].linked == 0
+  }
+
   /// Leaves out what is no prose before the first paragraph and behind the last: dates, names, labels.
   private mutating func leaveOutEnds() {
     guard
       let first = blocks.indices[start...].first(where: { isProse($0) || (isText[$0] && blocks[$0].kind == .item) }),
-      let last = blocks.indices.last(where: { isProse($0) || (isText[$0] && blocks[$0].kind == .item) })
+      let last = blocks.indices.last(where: {
+        isProse($0) || (isText[$0] && blocks[$0].kind == .item) || isShortSentence($0)
+      })
     else {
       return
     }

@@ -21,6 +21,9 @@ struct PageBlock: Sendable {
   /// How many of its words end a sentence.
   let sentences: Int
 
+  /// How many of its characters are no blanks.
+  var letters: Int { length - words + 1 }
+
   /// The share of its characters that are in links.
   var linkShare: Double { length == 0 ? 0 : Double(linked) / Double(length) }
 

@@ -15,7 +15,9 @@ enum PageWeights {
   /// The share of links above which a paragraph is one link.
   static let mostLinksInParagraph = 0.65
   /// The share of links above which a list is one of links.
-  static let mostLinksInList = 0.5
+  static let mostLinksInList = 0.6
+  /// The same for a list that stands among paragraphs.
+  static let mostLinksInListAmongParagraphs = 0.97
   /// The share of the text that may stand behind a heading that ends it.
   static let mostBehindEnd = 0.1
 

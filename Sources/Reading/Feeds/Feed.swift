@@ -51,15 +51,17 @@ public struct Feed: Hashable, Sendable {
         attempt, why: "it is no feed, but \(found.instead)",
         hint: found.isPage ? FeedLinks.hint(in: text, address: address) : nil)
     }
-    keepTheNewest()
   }
 
-  init(title: String?, site: String?, language: String?, minutesBetweenVisits: Int? = nil, items: [Item]) {
+  init(
+    title: String?, site: String?, language: String?, minutesBetweenVisits: Int? = nil, items: [Item], omitted: Int
+  ) {
     self.title = title
     self.site = site
     self.language = language
     self.minutesBetweenVisits = minutesBetweenVisits
     self.items = Item.keyed(items)
+    self.omitted = omitted
   }
 
   /// Whether some bytes are a feed, by how they begin; the type that a server says decides nothing, since many say the wrong one.
@@ -71,15 +73,15 @@ public struct Feed: Hashable, Sendable {
     return FeedForm.find(in: head[...], type: type).form != nil
   }
 
-  private mutating func keepTheNewest() {
-    guard items.count > Self.mostItems else { return }
-    omitted = items.count - Self.mostItems
-    let newest = items.indices.sorted { left, right in
-      let (one, other) = (items[left].moment, items[right].moment)
-      // What has no date counts as old; of one moment, what the feed has first goes before.
-      return one == other ? left < right : (one ?? .distantPast) > (other ?? .distantPast)
+  /// Which of so many items are taken, in their order: the newest. What has no date counts as old; of one moment, what the
+  /// feed has first goes before.
+  static func newest(_ moments: [Instant?]) -> [Int] {
+    guard moments.count > mostItems else { return Array(moments.indices) }
+    let newest = moments.indices.sorted { left, right in
+      let (one, other) = (moments[left] ?? .distantPast, moments[right] ?? .distantPast)
+      return one == other ? left < right : one > other
     }
-    items = newest.prefix(Self.mostItems).sorted().map { items[$0] }
+    return newest.prefix(mostItems).sorted()
   }
 
   /// The items in the order of their publication.

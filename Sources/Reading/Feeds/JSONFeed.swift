@@ -48,11 +48,13 @@ enum JSONFeed {
     let site = absolute(object["home_page_url"], from: own)
     let base = own ?? site
     let authors = authors(object)
+    let items = array(object["items"]).compactMap { item(in: $0, base, authors) }
+    let newest = Feed.newest(items.map(\.moment))
     return Feed(
       title: string(object["title"]).flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) },
       site: site?.description,
       language: string(object["language"]).flatMap { FeedWords.plain($0, atMost: 40) },
-      items: array(object["items"]).compactMap { item(in: $0, base, authors) })
+      items: newest.map { items[$0] }, omitted: items.count - newest.count)
   }
 
   private static func item(in json: JSON, _ base: WebAddress?, _ authors: [String]) -> Feed.Item? {

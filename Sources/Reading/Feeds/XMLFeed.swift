@@ -43,7 +43,7 @@ enum XMLFeed {
 
   private static func feed(_ document: Markup, _ address: String?) -> Feed {
     let own = address.flatMap { WebAddress(written: $0) }
-    guard let root = document.root else { return Feed(title: nil, site: nil, language: nil, items: []) }
+    guard let root = document.root else { return Feed(title: nil, site: nil, language: nil, items: [], omitted: 0) }
     let isItem = { (node: Markup.Node) in
       let name = node.name.split(separator: ":").last?.lowercased()
       return name == "item" || name == "entry"
@@ -54,7 +54,10 @@ enum XMLFeed {
     let base = root.name.lowercased() == "feed" ? own : site ?? own
     var authors = names(in: head, "author")
     authors.removeAll { $0 == head.text("title") }
-    let items = root.descendants.filter(isItem).map { node in item(FeedFields(of: node), base, authors) }
+    let nodes = root.descendants.filter(isItem)
+    // Of very many, only the dates are looked at first.
+    let newest = nodes.count > Feed.mostItems ? Feed.newest(nodes.map(moment)) : Array(nodes.indices)
+    let items = newest.map { item(FeedFields(of: nodes[$0]), base, authors) }
     return Feed(
       title: head.text("title").flatMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) },
       site: site?.description,
@@ -63,7 +66,7 @@ enum XMLFeed {
       minutesBetweenVisits: head.text("ttl").flatMap { Int($0.filter { !$0.isWhitespace }) }.flatMap {
         $0 > 0 ? $0 : nil
       },
-      items: items)
+      items: items, omitted: nodes.count - newest.count)
   }
 
   private static func item(_ fields: FeedFields, _ base: WebAddress?, _ authors: [String]) -> Feed.Item {
@@ -75,9 +78,7 @@ enum XMLFeed {
     item.title =
       ["title", "dc:title"].lazy.compactMap { fields.text($0) }
       .compactMap { FeedWords.plain($0, atMost: Feed.Item.longestTitle) }.first
-    item.published = date(
-      fields, "pubdate", "published", "dc:date", "issued", "dc:issued", "created", "dc:created", "date")
-    item.updated = date(fields, "updated", "atom:updated", "modified", "dc:modified")
+    (item.published, item.updated) = dates(fields)
     item.authors = names(in: fields, "author") + names(in: fields, "dc:creator") + names(in: fields, "creator")
     if item.authors.isEmpty { item.authors = authors }
     var seen: [String] = []
@@ -88,6 +89,20 @@ enum XMLFeed {
     item.hasContent =
       fields.text("content:encoded") != nil || fields.text("content") != nil || fields.text("body") != nil
     return item
+  }
+
+  /// When an item was published, and when it was changed.
+  private static func dates(_ fields: FeedFields) -> (ExtendedDate?, ExtendedDate?) {
+    (
+      date(fields, "pubdate", "published", "dc:date", "issued", "dc:issued", "created", "dc:created", "date"),
+      date(fields, "updated", "atom:updated", "modified", "dc:modified")
+    )
+  }
+
+  private static func moment(_ node: Markup.Node) -> Instant? {
+    var item = Feed.Item()
+    (item.published, item.updated) = dates(FeedFields(of: node))
+    return item.moment
   }
 
   private static func date(_ fields: FeedFields, _ names: String...) -> ExtendedDate? {

@@ -41,6 +41,11 @@ struct InitCommand: ParsableCommand {
       context.note(
         "note: it lies inside another Git repository (\(surrounding)), which will see it as a repository of its own")
     }
+    if texts == .quotes, !context.options.quiet {
+      context.note(
+        "The articles' texts stay out of Git, but not their quotes, which together may be most of a text: claimlog check says how much."
+      )
+    }
     if !context.options.quiet {
       context.note("Record an article with: claimlog \(folder == "." ? "" : "-C \(folder) ")record FILE")
     }

@@ -35,6 +35,9 @@ struct ArticlePage {
     ) { first, _ in first }
   }
 
+  /// How many of an article’s versions are told without being asked.
+  private static let mostVersions = 6
+
   func print(in context: Context, ledger: borrowing Ledger) {
     if context.options.json { return context.emit(json) }
     let article = view.article
@@ -51,9 +54,12 @@ struct ArticlePage {
     for notice in article.notices {
       context.print("\(notice.kind.rawValue, .red): \(notice.text) (\(notice.by))", hanging: 2)
     }
-    for (version, change) in zip(versions.dropFirst(), changes) {
-      context.print("\(version.words, .yellow): \(change.words())", hanging: 2)
+    let news = Array(zip(versions.dropFirst(), changes))
+    let shown = context.options.verbose ? news[...] : news.suffix(Self.mostVersions)
+    if shown.count < news.count {
+      context.print("\("… \(news.count - shown.count) earlier versions (--verbose shows them)", .dim)", hanging: 2)
     }
+    for (version, change) in shown { context.print("\(version.words, .yellow): \(change.words())", hanging: 2) }
     context.print()
     printText(in: context)
     context.print()

@@ -47,6 +47,12 @@ extension Ledger {
     if isShallow {
       checker.result.notes.append("the history is cut short here (a shallow clone), so it was not looked at")
     }
+    let unsupported = try index.count(ClaimFilter(isUnsupported: true))
+    if unsupported > 0 {
+      checker.result.notes.append(
+        "\(unsupported) \(unsupported == 1 ? "claim is" : "claims are") no longer said by any article, which is no fault; "
+          + "claimlog list --unsupported shows \(unsupported == 1 ? "it" : "them")")
+    }
     let edits = try handEdits()
     if !edits.isEmpty {
       checker.result.notes.append(

@@ -128,7 +128,7 @@ extension Recorder {
     }
     article.title = input.title ?? old.title
     article.publisher = old.publisher ?? input.publisher
-    if article.authors.isEmpty { article.authors = input.authors }
+    if !input.authors.isEmpty { article.authors = input.authors }
     article.origin = old.origin ?? credit
     if old.published == nil, let published = input.published {
       article.published = published

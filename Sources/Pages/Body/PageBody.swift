@@ -45,6 +45,11 @@ struct PageBody {
     // What it does not have is no text behind its end, and where it has a link. It often lacks lists, quotations and leads.
     let shares = found.map { stated.share(of: $0.text) }
     guard let end = shares.lastIndex(where: { ($0 ?? 0) >= 0.5 }) else { return nil }
+    let (stateds, all) = found[...end].indices.reduce((0, 0)) { sum, place in
+      guard let share = shares[place], found[place].kind != .item else { return sum }
+      return (sum.0 + (share >= 0.5 ? found[place].words : 0), sum.1 + found[place].words)
+    }
+    guard Double(stateds) >= Double(all) * 0.9 else { return nil }
     let kept = found.indices.filter { place in
       guard let share = shares[place], share < 0.5, !PagePhrases.isNote(found[place]) else { return true }
       return place < end && (found[place].linked == 0 || found[place].kind == .item)

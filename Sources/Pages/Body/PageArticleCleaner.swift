@@ -33,6 +33,7 @@ struct PageArticleCleaner {
     }
     for place in blocks.indices where isText[place] && PagePhrases.isPromotion(blocks[place]) { isText[place] = false }
     leaveOutSections()
+    leaveOutClosings()
     leaveOutEnds()
     leaveOutHeadings()
     return blocks.indices.filter { isText[$0] }.map { blocks[$0] }
@@ -89,6 +90,17 @@ struct PageArticleCleaner {
   private func isShortSentence(_ place: Int) -> Bool {
     isText[place] && blocks[place].kind == .paragraph && blocks[place].sentences > 0 && blocks[place].words > 2
       && blocks[place].linked == 0
+  }
+
+  /// Leaves out what tells of author and publisher at the end.
+  private mutating func leaveOutClosings() {
+    for place in blocks.indices.reversed() where isText[place] && !PagePhrases.isNote(blocks[place]) {
+      if PagePhrases.isClosing(blocks[place]) {
+        isText[place] = false
+      } else if isProse(place) || blocks[place].kind == .item {
+        return
+      }
+    }
   }
 
   /// Leaves out what is no prose before the first paragraph and behind the last: dates, names, labels.

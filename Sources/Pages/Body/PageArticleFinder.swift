@@ -85,6 +85,7 @@ struct PageArticleFinder {
   /// Where that comes with another headline, another article or many links, it is not the same text.
   private func widened(_ container: Int) -> Int {
     let good = Self.sums(weights.indices.map { isKept[$0] ? max(0, weights[$0]) : 0 })
+    let ofBody = Self.sums(isOfBody().enumerated().map { isKept[$0] && $1 ? max(0, weights[$0]) : 0 })
     let linked = Self.sums(outline.blocks.indices.map { isKept[$0] ? Double(outline.blocks[$0].linked) : 0 })
     let titles = Self.sums(outline.blocks.map { outline.elements[$0.element].name == "h1" ? 1 : 0 })
     let articles = Self.sums(
@@ -98,7 +99,10 @@ struct PageArticleFinder {
       defer { around = outline.elements[around].parent }
       let (inner, outer) = (outline.elements[best].blocks, outline.elements[around].blocks)
       let more = sum(good, outer) - sum(good, inner)
-      if more <= sum(good, inner) * PageWeights.leastAround {
+      let moreOfBody = sum(ofBody, outer) - sum(ofBody, inner)
+      if more <= sum(good, inner) * PageWeights.leastAround,
+        moreOfBody <= sum(good, inner) * PageWeights.leastAroundOfBody
+      {
         if outline.elements[around].name == "article" { own += 1 }
         continue
       }
@@ -112,6 +116,17 @@ struct PageArticleFinder {
       own = 0
     }
     return best
+  }
+
+  /// By block: whether it stands in an element that says it is the article's text.
+  private func isOfBody() -> [Bool] {
+    var isOfBody = Array(repeating: false, count: outline.blocks.count)
+    var end = 0
+    for element in outline.elements where element.part?.isBody == true && element.blocks.upperBound > end {
+      for block in element.blocks { isOfBody[block] = true }
+      end = element.blocks.upperBound
+    }
+    return isOfBody
   }
 
   private static func sums(_ values: [Double]) -> [Double] {

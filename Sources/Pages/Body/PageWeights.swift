@@ -10,6 +10,8 @@ enum PageWeights {
   static let ofBody = 1.5
   /// The share of a container's text below which what stands around it is not worth widening it.
   static let leastAround = 0.2
+  /// The same for text in elements that say that they are the article's.
+  static let leastAroundOfBody = 0.1
   /// The share of links above which what stands around a container is not more of its text.
   static let mostLinksAround = 0.3
   /// The share of links above which a paragraph is one link.

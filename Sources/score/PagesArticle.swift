@@ -1,3 +1,4 @@
+import ArchiveKit
 import Foundation
 import JSONKit
 
@@ -46,16 +47,7 @@ struct PagesArticle {
   }
 
   private static func unpacked(_ file: String) throws -> [UInt8] {
-    let gzip = Process()
-    let output = Pipe()
-    gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    gzip.arguments = ["gzip", "-dc", file]
-    gzip.standardOutput = output
-    try gzip.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    gzip.waitUntilExit()
-    guard gzip.terminationStatus == 0 else { throw PagesDataError(description: "gzip cannot read \(file)") }
-    return Array(data)
+    try gunzip(Array(Data(contentsOf: URL(fileURLWithPath: file))), atMost: 100 << 20)
   }
 }
 

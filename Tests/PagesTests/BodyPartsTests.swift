@@ -57,6 +57,25 @@ struct BodyPartsTests {
     #expect(found.last?.contains("Correction") == true || found.last?.contains("note") == true)
   }
 
+  @Test func keepsACorrectionBehindTheArticle() throws {
+    let note = "Correction: An earlier version of this article said that the vote was on Monday."
+    let behind =
+      "<aside class=\"related\"><p>Ferries to be dearer</p></aside><footer class=\"notes\"><p>\(note)</p></footer>"
+    #expect(try BodySample.paragraphs(of: BodySample.page(behind: behind)) == BodySample.paragraphs + [note])
+  }
+
+  @Test(arguments: [
+    "More than 300 people came to the town hall to hear the vote, and some of them wept.",
+    "Also on Tuesday, the council raised the tax on second homes by a tenth.",
+    "Related costs, such as new lamps, were left for another day.",
+    "Photographs of the old pier will be shown in the library all summer.",
+    "Follow-up votes on the lamps and the benches are due in June.",
+  ])
+  func keepsSentencesThatBeginAsPromotionsDo(sentence: String) throws {
+    let found = try BodySample.paragraphs(of: BodySample.page(in: "<p>\(sentence)</p>\(BodySample.markup)"))
+    #expect(found == [sentence] + BodySample.paragraphs)
+  }
+
   @Test func keepsTheLineBelowTheHeadline() throws {
     let lead = "Timber or stone: after a year of quarrel, nine of thirteen members choose the old way"
     let article =

@@ -11,11 +11,15 @@ struct PageArticleCleaner {
 
   init(_ finder: PageArticleFinder, _ article: Range<Int>) {
     outline = finder.outline
-    let headline = outline.blocks[..<article.lowerBound].lastIndex { finder.outline.elements[$0.element].name == "h1" }
-    let before = (headline ?? article.lowerBound)..<article.lowerBound
-    let kept = before.filter { finder.isKept[$0] }
-    start = kept.count
-    blocks = (kept + article.filter { finder.isKept[$0] }).map { finder.outline.blocks[$0] }
+    let all = finder.outline.blocks
+    let headline = all[..<article.lowerBound].lastIndex { finder.outline.elements[$0.element].name == "h1" }
+    let before = ((headline ?? article.lowerBound)..<article.lowerBound).filter { finder.isKept[$0] }
+    let own = article.filter { finder.isKept[$0] || PagePhrases.isCorrection(all[$0]) }
+    let behind = (article.upperBound..<min(all.count, article.upperBound + PageWeights.farthestCorrection)).filter {
+      PagePhrases.isCorrection(all[$0])
+    }
+    start = before.count
+    blocks = (before + own + behind).map { all[$0] }
   }
 
   /// The blocks that are the article's text.

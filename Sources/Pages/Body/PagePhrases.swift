@@ -10,12 +10,16 @@ enum PagePhrases {
   static func isPromotion(_ block: PageBlock) -> Bool {
     if block.words > 60 || isNote(block) { return false }
     let words = plain(block.text)
-    return promotions.contains { words.starts(with: $0.utf8) }
+    if promotions.contains(where: { words.starts(with: $0.utf8) }) { return true }
+    guard !block.isProse || block.linkShare > 0.3 || block.text.utf8.prefix(24).contains(UInt8(ascii: ":")) else {
+      return false
+    }
+    return labels.contains { words.starts(with: $0.utf8) }
   }
 
   /// Whether a block at an article's end tells of its author or its publisher.
   static func isClosing(_ block: PageBlock) -> Bool {
-    if block.words > 120 || isNote(block) { return false }
+    if block.words > 90 || isNote(block) { return false }
     let words = plain(block.text, upTo: 800)
     return closings.contains { has(words, $0) }
   }
@@ -24,6 +28,13 @@ enum PagePhrases {
   static func isNote(_ block: PageBlock) -> Bool {
     let words = plain(String(block.text.prefix(60)))
     return notes.contains { words.starts(with: $0.utf8) } || (block.isProse && words.starts(with: "updated".utf8))
+  }
+
+  /// Whether a block says that the article was wrong; it is text wherever it stands.
+  static func isCorrection(_ block: PageBlock) -> Bool {
+    guard block.words > 5, block.linkShare < 0.5, block.kind != .heading else { return false }
+    let words = plain(String(block.text.prefix(60)))
+    return corrections.contains { words.starts(with: $0.utf8) }
   }
 
   /// A text's letters and digits in lower case, with a blank for what stands between them.
@@ -64,6 +75,12 @@ enum PagePhrases {
     "this story was updated",
   ]
 
+  private static let corrections = [
+    "correction", "clarification", "a previous version of this", "an earlier version of this",
+    "this article has been corrected",
+    "this story has been corrected", "this article was corrected", "this story was corrected",
+  ]
+
   private static let endings = [
     "related", "more from", "more on ", "more stories", "more news", "more in ", "more about", "read next", "read more",
     "read also", "up next", "watch next", "most popular", "most read", "popular", "trending", "recommended",
@@ -78,29 +95,37 @@ enum PagePhrases {
 
   private static let closings = [
     "can be reached at", "follow her on", "follow him on", "follow them on", "follow me on", "follow us on",
-    "follow the ",
-    "staff writer", "all rights reserved", "is a senior ", "is a reporter", "is a staff", "is a freelance",
-    "is a journalist",
-    "is a writer", "is an editor", "is the editor", "is a contributing", "is a columnist", "is a correspondent",
-    "is an award winning", "our newsletter", "subscribe to", "sign up for", "our journalism", "be reproduced",
-    "be republished",
-    "without permission", "editorial board consists", "journalistic mission", "our mission", "copyright",
-    "send us an email",
-    "is the author of", "editorial standards",
+    "staff writer",
+    "all rights reserved", "is a senior reporter", "is a senior editor", "is a senior writer",
+    "is a senior correspondent",
+    "is a senior staff", "is a reporter", "is a staff", "is a freelance", "is a journalist", "is a writer",
+    "is an editor",
+    "is the editor", "is a contributing", "is a columnist", "is a correspondent", "is an award winning",
+    "our newsletter",
+    "subscribe to our", "sign up for our", "sign up for the", "our journalism", "may not be reproduced",
+    "may be reproduced",
+    "be republished", "without written permission", "without prior permission", "without the written permission",
+    "editorial board consists", "journalistic mission", "send us an email", "is the author of", "editorial standards",
   ]
 
   private static let promotions = [
-    "read more", "related", "also read", "read also", "see also", "more ", "also ", "sign up", "subscribe",
-    "click here",
-    "follow ", "like us on", "join our", "join us", "get the latest", "advertisement", "recommended videos", "watch ",
-    "listen to", "share this", "photo ", "image ", "images ", "picture ", "copyright", "all rights reserved",
-    "download ",
-    "required reading", "want great stories", "get the full", "you might like", "you may like", "next story",
-    "previous story", "this website uses cookies", "we use cookies", "by signing up", "by clicking", "by subscribing",
-    "already a subscriber", "to continue reading", "support our", "have a tip", "got a tip", "send us", "dont miss",
-    "most read", "sponsored", "this article appeared in", "what do you think", "let us know", "tell us", "print this",
-    "email this", "disclaimer", "enjoy more", "story continues", "article continues", "contact ", "get our",
-    "buy tickets",
-    "this document is subject to copyright", "updated ", "published ", "lead image", "source image", "read our",
+    "read more", "also read", "read also", "see also", "sign up", "subscribe", "click here", "like us on",
+    "get the latest",
+    "recommended videos", "share this", "all rights reserved", "required reading", "want great stories", "get the full",
+    "you might like", "you may like", "next story", "previous story", "this website uses cookies", "we use cookies",
+    "by signing up", "by clicking", "by subscribing", "already a subscriber", "to continue reading", "have a tip",
+    "got a tip", "send us", "this article appeared in", "print this", "email this", "disclaimer", "enjoy more",
+    "story continues", "article continues", "this document is subject to copyright", "copyright 19", "copyright 20",
+    "copyright c 20", "follow us", "read our",
+  ]
+
+  /// Words that bid a reader only where a link, a colon or no sentence follows: a paragraph of an article may begin with them.
+  private static let labels = [
+    "related", "more ", "also ", "follow ", "join our", "join us", "advertisement", "watch ", "listen to", "photo ",
+    "image ",
+    "images ", "picture ", "copyright", "download ", "support our", "dont miss", "most read", "sponsored",
+    "what do you think",
+    "let us know", "tell us", "contact ", "get our", "buy tickets", "updated ", "published ", "lead image",
+    "source image",
   ]
 }

@@ -25,6 +25,8 @@ enum PageWeights {
 
   /// The share of the longest article's text that the first of several has at least.
   static let leastOfFirst = 0.25
+  /// How many blocks behind the article a correction may stand.
+  static let farthestCorrection = 40
   /// How many words the line below a headline has at least.
   static let leastOfLead = 8
 

@@ -26,8 +26,8 @@ import Testing
     let shown = desk.world.run("diff", try article(desk)).output
     #expect(shown.contains("version 1 (1 Mar 2022) → version 2 (1 Mar 2022), Example Wire"))
     #expect(shown.contains("figures  100000 → 130000"))
-    #expect(shown.contains("[-100000-] {+130000+}"))
-    #expect(shown.contains("− {-") || shown.contains("− [-Kiev: A bridge is shut-]"))
+    #expect(shown.contains("[[-100000-]{+130000+}]"))
+    #expect(shown.contains("− [-Kiev: A bridge is shut-]"))
     #expect(shown.contains("the page names no correction"))
     // Words that fit no claim, but the article, will do.
     #expect(desk.world.run("diff", "title of").output == shown)
@@ -82,7 +82,8 @@ import Testing
     #expect(silent.world.run("articles").output.contains("2 versions"))
     let noted = try changed("Correction: An earlier version of this article gave a wrong number of troops.")
     let told = noted.world.run("articles", "--changed")
-    #expect(told.output.contains("the page says: “Correction: An earlier version"))
+    let words = told.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("the page says: “Correction: An earlier version"))
     #expect(told.errors.isEmpty)
     let none = try Desk.told().world.run("articles", "--changed")
     #expect(none.status == 0 && none.errors.contains("No article has changed"))

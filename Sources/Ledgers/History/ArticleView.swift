@@ -34,11 +34,13 @@ extension Ledger {
     let scalars = text.map { Array($0.unicodeScalars) }
     let placed = claims.map { entry in
       let quote = entry.appearance.quote
-      let isPresent = quote.text.isSame(as: file.value.text)
+      // Where the text is not here, what was found when it was recorded tells.
+      let isPresent = quote.text.isSame(as: file.value.text) || entry.appearance.support == .exact
       return (entry: entry, place: scalars.map { quote.place(in: $0).span } ?? (isPresent ? quote.span : nil))
     }.sorted { left, right in
       let (one, other) = (left.entry.appearance, right.entry.appearance)
       if (left.place == nil) != (right.place == nil) { return right.place == nil }
+      if (one.support == .lost) != (other.support == .lost) { return other.support == .lost }
       let (span, otherSpan) = (left.place ?? one.quote.span, right.place ?? other.quote.span)
       return (span.lowerBound, span.upperBound, one.id.description)
         < (otherSpan.lowerBound, otherSpan.upperBound, other.id.description)

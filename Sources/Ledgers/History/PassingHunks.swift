@@ -18,7 +18,7 @@ struct PassingHunks {
       if isNote || sides.allSatisfy({ PassingLine.isOne($0) }) { positions.insert(position) }
     }
     // Below the last paragraph that is one, lists of other stories come and go.
-    let last = hunks.lastIndex { Self.isProse(Array(new[$0.new])) || Self.isProse(Array(old[$0.old])) } ?? -1
+    let last = hunks.lastIndex { Self.isProse(Array(new[$0.new])) || Self.isProse(Array(old[$0.old])) } ?? hunks.count
     for position in hunks.indices.dropFirst(last + 1) where position > 0 && hunks[position].kind != .changed {
       if !hunks[position].isUntouched { positions.insert(position) }
     }

@@ -43,8 +43,14 @@ import Testing
       let folders =
         [world.folder]
         + (try FileManager.default.contentsOfDirectory(atPath: world.folder)).map { world.folder + "/" + $0 }
-      for folder in folders where FileManager.default.fileExists(atPath: folder + "/.git/claimlog") {
-        try FileManager.default.removeItem(atPath: folder + "/.git/claimlog")
+      for folder in folders {
+        let notes = folder + "/.git/claimlog"
+        guard FileManager.default.fileExists(atPath: notes) else { continue }
+        // What a ledger of quotes keeps to itself is no index.
+        for name in try FileManager.default.contentsOfDirectory(atPath: notes) where !["texts", "pages"].contains(name)
+        {
+          try FileManager.default.removeItem(atPath: notes + "/" + name)
+        }
       }
     }
     if ProcessInfo.processInfo.environment["CLAIMLOG_RECORD_STORIES"] != nil { return }

@@ -6,6 +6,11 @@ import Testing
 @Suite struct SourceTests {
   let folder: TemporaryFolder
 
+  /// Enough text for a page to be an article.
+  static let prose =
+    "Some 40 ships have left the port since the talks began, officials of the harbour said on Monday. "
+    + "Nobody has seen the pilots return to the mole, and the quay has been empty since the night before."
+
   init() throws {
     folder = try TemporaryFolder()
   }
@@ -59,19 +64,18 @@ import Testing
   }
 
   @Test func readsAPageByItsEndingOrItsContent() throws {
-    try folder.write("<p>Some 40 ships have left the port.</p>", to: "a.html")
-    try folder.write("<!DOCTYPE html><html><p>Some 40 ships have left the port.</p></html>", to: "b.txt")
+    try folder.write("<p>\(Self.prose)</p>", to: "a.html")
+    try folder.write("<!DOCTYPE html><html><p>\(Self.prose)</p></html>", to: "b.txt")
     for name in ["a.html", "b.txt"] {
-      #expect(read(name, in: folder.path).map(\.summary) == ["Some 40 ships have left the port.\n"], "\(name)")
+      #expect(read(name, in: folder.path).map(\.summary) == ["\(Self.prose)\n"], "\(name)")
     }
   }
 
   @Test func leavesTheFolderOfASavedPageAlone() throws {
-    let text = "Some 40 ships have left the port since the talks began."
-    try folder.write("<p>\(text)</p>", to: "story/page.html")
-    try folder.write("<p>\(text)</p>", to: "story/page_files/frame.html")
+    try folder.write("<p>\(Self.prose)</p>", to: "story/page.html")
+    try folder.write("<p>\(Self.prose)</p>", to: "story/page_files/frame.html")
     try folder.write("Notes.", to: "story/other_files/notes.txt")
-    #expect(read("story", in: folder.path).map(\.summary) == ["Notes.\n", "\(text)\n"])
+    #expect(read("story", in: folder.path).map(\.summary) == ["Notes.\n", "\(Self.prose)\n"])
   }
 
   @Test func saysThatAFileIsNotThere() {

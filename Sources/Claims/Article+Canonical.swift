@@ -38,11 +38,4 @@ extension Article {
     }
     return known
   }
-
-  /// The host of an address in canonical form, without `www.`; nil where it is no web address.
-  public static func site(of address: String) -> String? {
-    guard address.hasPrefix("https://") else { return nil }
-    let host = address.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" }
-    return String(host.hasPrefix("www.") ? host.dropFirst("www.".count) : host)
-  }
 }

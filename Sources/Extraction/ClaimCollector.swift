@@ -4,7 +4,7 @@ internal import Claims
 /// Collects an article's claims: gives them their ids, and keeps one of those that say the same.
 struct ClaimCollector {
   /// An article with more claims than this is none: what comes behind is skipped, so that a text made to do harm does none.
-  static let mostClaims = 4_000
+  static let mostClaims = 1_500
 
   private let article: ExtractionInput
   private let extractor: String

@@ -68,8 +68,8 @@ public struct ExtractionResult: Sendable {
     /// Why, in a few words: `furniture`, `question`, `no figure, name or date`, …
     public let why: String
 
-    /// Why what comes behind an article's first four thousand claims is left out.
-    public static let tooMany = "more than 4,000 claims in one article"
+    /// Why what comes behind an article's first fifteen hundred claims is left out.
+    public static let tooMany = "more than 1,500 claims in one article"
 
     /// A sentence that gave no claim.
     public init(span: Range<Int>, why: String) {

@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: [
     ("“No,” he said – it’s late…", "\"No,\" he said - it's late..."),
-    ("caf\u{E9} is  open", "cafe\u{301} is\u{A0}open"),
+    ("caf\u{E9} is  open", "cafe\u{301} is\u{A0}open"), ("It is over -- they say.", "It is over \u{2014} they say."),
     ("An inter\u{AD}view.", "An interview. \n"), ("One.\n\nTwo.", "One.\nTwo."),
   ])
   func typographyAloneIsNoChange(_ old: String, _ new: String) {

@@ -162,6 +162,8 @@ struct RecordCommand: ParsableCommand {
       switch try intake.fetch(address, for: ledger) {
       case .article(let input): return [.article(completed(input))]
       case .feed(let feed):
+        for fault in feed.faults { context.note("\(address.url): \(fault.words)") }
+        if feed.items.isEmpty { context.note("\(address.url): the feed names no article") }
         return new(of: feed.pages(asOf: try context.now().instant), intake, for: ledger, refusing: &run)
       case .unchanged: run.unchanged(address)
       }

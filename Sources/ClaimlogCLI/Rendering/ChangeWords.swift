@@ -21,7 +21,7 @@ extension ArticleChange {
     var parts: [String] = []
     if title != nil { parts.append("the title changed") }
     if removed + added > 0 { parts.append(countWords) }
-    if parts.isEmpty { parts.append("the order of its paragraphs changed") }
+    if parts.isEmpty { parts.append("marks or the order of its paragraphs changed") }
     var words = Styled(parts.joined(separator: ", "))
     if hasFigures, !figures.isEmpty { words.append(", figures too: \(figureWords, .bold)") }
     switch notice {

@@ -24,21 +24,10 @@ struct WatchNews {
 
   /// What is wrong with a feed; nil for one that is in order.
   static func trouble(_ feed: Feed) -> Trouble? {
-    var parts: [(kind: String, words: String)] = []
-    if let fault = feed.repaired {
-      parts.append(("it is no well-formed XML", "it is no well-formed XML (\(fault)); what can be made out is taken"))
-    }
-    if feed.omitted > 0 {
-      let words = "it has more than \(Feed.mostItems) items; the newest are taken"
-      parts.append((words, words))
-    }
-    if feed.items.contains(where: { $0.url == nil }) {
-      let words = "some of its items have no address of their own and are left alone"
-      parts.append((words, words))
-    }
-    if parts.isEmpty { return nil }
+    let faults = feed.faults
+    if faults.isEmpty { return nil }
     return Trouble(
-      kind: parts.map(\.kind).joined(separator: "; "), words: parts.map(\.words).joined(separator: "; "))
+      kind: faults.map(\.kind).joined(separator: "; "), words: faults.map(\.words).joined(separator: "; "))
   }
 
   // MARK: What happens

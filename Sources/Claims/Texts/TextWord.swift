@@ -45,6 +45,9 @@ struct TextWords {
         while index < text.count, Self.continues(text, at: index) { index += 1 }
       } else if scalar == "." {
         while index < text.count, text[index] == "." { index += 1 }
+      } else if scalar == "-" {
+        // Two or three hyphens are how a typewriter writes a dash.
+        while index < text.count, text[index] == "-" { index += 1 }
       }
       words.append(
         TextWord(
@@ -57,6 +60,7 @@ struct TextWords {
   private mutating func key(of word: ArraySlice<Unicode.Scalar>) -> Int {
     var plain = ""
     for scalar in word where !Self.isUnseen(scalar) {
+      if scalar == "-", plain == "-" { continue }
       if let other = Self.plain(scalar) { plain += other } else { plain.unicodeScalars.append(scalar) }
     }
     if let known = keys[plain] { return known }

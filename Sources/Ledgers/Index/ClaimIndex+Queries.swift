@@ -201,10 +201,4 @@ extension ClaimIndex {
       Article.ID(try $0.text(0))
     }.compactMap { $0 }
   }
-
-  /// The articles whose present text has this hash, in the order of their ids.
-  func articles(text hash: String) throws -> [Article.ID] {
-    try database.rows("SELECT id FROM articles WHERE text = ? ORDER BY id", [hash]) { Article.ID(try $0.text(0)) }
-      .compactMap { $0 }
-  }
 }

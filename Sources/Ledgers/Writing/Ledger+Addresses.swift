@@ -36,8 +36,8 @@ extension Ledger {
   /// The article that something to be recorded is: its id, and its file where the ledger has it.
   ///
   /// An article is known by the address that it goes by. Sites change that address, and give one page under several; so an
-  /// article that is known under any of the addresses is it as well, and so is one of the same site with the same text to the
-  /// letter. An address alone may lead to one article today and to another tomorrow (“latest news”), so for any but the one that it goes by
+  /// article that is known under any of the addresses is it as well. Under another address the same text is another article, of
+  /// the same origin: two pages may have one teaser. An address alone may lead to one article today and to another tomorrow (“latest news”), so for any but the one that it goes by
   /// the two texts must have a part in common, where both are here and long enough to tell.
   func identify(_ input: RecordInput, hash: String) throws -> (id: Article.ID, known: LedgerFile<Article>?) {
     let canonical = input.canonicalAddress
@@ -54,13 +54,6 @@ extension Ledger {
         guard let file = try articleFile(other) else { continue }
         let isOwn = file.value.canonical?.isSame(as: address) ?? false
         if try isOwn || isKin(file.value, of: input, hash: hash) { return (other, file) }
-      }
-    }
-    if let site = canonical.flatMap(Article.site) {
-      for other in try index.articles(text: hash) {
-        if let file = try articleFile(other), file.value.canonical.flatMap(Article.site)?.isSame(as: site) ?? false {
-          return (other, file)
-        }
       }
     }
     return (id, nil)

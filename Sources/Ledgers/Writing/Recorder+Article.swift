@@ -137,7 +137,9 @@ extension Recorder {
     // What the page says of the change; else its date, where that is another one now; else today.
     let said = input.modified ?? (old.published == nil && input.published != nil ? nil : input.published)
     let isDated = input.modified != nil || input.published != nil
-    let given = said ?? (isDated ? nil : ExtendedDate(day: editor.now.day))
+    // A page that does not say when it was changed was changed by the day on which that was seen.
+    let isSeen = !isDated || page != nil && input.modified == nil && said == article.published
+    let given = isSeen ? ExtendedDate(day: (input.retrieved ?? editor.now).day) : said
     if let given, given != article.published { article.modified = given }
     return article
   }

@@ -36,7 +36,7 @@ struct NamedSource {
   func open() throws(ReadingError) -> Opened {
     guard let path else { return try read(ByteReader(named: name, reader.stdin), as: .unknown) }
     if name.isEmpty { throw ReadingError("read a source", why: "its name is empty") }
-    if PageAddress.isOne(name) { return .items(Self.addresses([PageAddress(url: name)])) }
+    if PageAddress.isOne(name) { return .items(AnyIterator([.address(PageAddress(url: name))].makeIterator())) }
     if let scheme = ["ftp", "file"].first(where: { name.lowercased().hasPrefix("\($0)://") }) {
       throw ReadingError(
         attempt, why: "\(scheme.uppercased()) addresses cannot be read",
@@ -78,7 +78,9 @@ struct NamedSource {
         try ReadArticle(page: try all(&bytes), type: nil, address: nil, source: name, tools: reader.tools))
     case .feed:
       let feed = try Feed(try all(&bytes))
-      return .items(Self.addresses(feed.pages(asOf: reader.now)))
+      let remarks = feed.faults.map(\.words) + (feed.items.isEmpty ? ["the feed names no article"] : [])
+      let addresses = feed.pages(asOf: reader.now).map { ReadItem.address($0) }
+      return .items(AnyIterator((remarks.map { .remark("\(name): \($0)") } + addresses).makeIterator()))
     case .text, .unknown:
       let text = try ArticleText(cleaning: try all(&bytes), attempt: attempt)
       return .article(ReadArticle(text: text.string, title: text.title, source: name))
@@ -94,11 +96,6 @@ struct NamedSource {
 
   private func unreadable(_ what: String) -> ReadingError {
     ReadingError(attempt, why: "\(what) cannot be read", hint: SourceForm.saveAsText)
-  }
-
-  private static func addresses(_ addresses: [PageAddress]) -> AnyIterator<ReadItem> {
-    var rest = addresses.makeIterator()
-    return AnyIterator { rest.next().map { .address($0) } }
   }
 
   private static func items(of lines: ArticleLines) -> AnyIterator<ReadItem> {

@@ -137,14 +137,14 @@ import Testing
     #expect(try story.ledger.check().faults.isEmpty)
   }
 
-  @Test func theSameTextOfOneSiteIsOneArticle() throws {
+  @Test func theSameTextUnderAnotherAddressIsAnotherArticle() throws {
     var story = try Story()
-    let first = try story.record(Self.input("troops 5", url: "https://www.wire.example/a"))
-    let print = try story.record(Self.input("troops 5", url: "https://wire.example/print/a"))
-    #expect(print.outcome == .unchanged)
-    #expect(print.article.id == first.article.id)
-    // Another paper's is another article.
-    #expect(try story.record(Self.input("troops 5", url: "https://other.example/a")).outcome == .recorded)
+    let teaser = "Subscribers read here what the council decided. Some 40 ships are in port."
+    let first = try story.record(Self.input(teaser, url: "https://wire.example/mayor"))
+    let second = try story.record(Self.input(teaser, url: "https://wire.example/bridge"))
+    #expect(second.outcome == .recorded)
+    #expect(second.article.id != first.article.id)
+    #expect(try story.ledger.articles(limit: 9).total == 2)
   }
 
   @Test func anAddressThatLeadsToAnotherArticleEveryDayIsNoArticle() throws {

@@ -61,4 +61,40 @@ struct BodyParagraphsTests {
     let html = "<html><body><p>Loading.</p><div style=\"display:none\">\(BodySample.markup)</div></body></html>"
     #expect(try BodySample.paragraphs(of: html) == BodySample.paragraphs)
   }
+
+  @Test func aTablesRowIsAParagraph() throws {
+    let table = """
+      <table><caption>Visitors</caption><thead><tr><th>Year</th><th>Visitors</th><th>Note</th></tr></thead>
+      <tbody><tr><td><p>2019</p></td><td>41,000</td><td></td></tr><tr><td>2020</td><td></td><td>storm<br>in May</td></tr></tbody></table>
+      """
+    let article = "<p>\(BodySample.first)</p>\(table)<p>\(BodySample.second)</p><p>\(BodySample.third)</p>"
+    #expect(
+      try BodySample.paragraphs(of: BodySample.page(in: article)) == [
+        BodySample.first, "Year | Visitors | Note", "2019 | 41,000", "2020 | | storm in May", BodySample.second,
+        BodySample.third,
+      ])
+  }
+
+  @Test func aTableThatPutsThingsInPlacesHasParagraphs() throws {
+    let article = """
+      <table><tr><td><p>\(BodySample.first)</p><p>\(BodySample.second)</p></td><td><img src="pier.jpg"></td></tr>
+      <tr><td><p>\(BodySample.third)</p></td><td></td></tr></table>
+      """
+    #expect(try BodySample.paragraphs(of: BodySample.page(in: article)) == BodySample.paragraphs)
+  }
+
+  @Test(arguments: [
+    "<span><span class=\"dropcap\"><span>T</span>\n\t</span>he town</span> council", "<b>T</b>he town council",
+  ])
+  func joinsALargeFirstLetterToItsWord(start: String) throws {
+    let article = "<p>\(BodySample.first.replacing("The town council", with: start))</p><p>\(BodySample.second)</p>"
+    #expect(try BodySample.paragraphs(of: BodySample.page(in: article)).first == BodySample.first)
+  }
+
+  @Test func aLetterThatIsAWordStaysOne() throws {
+    let article = "<p><b>A</b>\n<i>storm</i> broke the pier in two last winter.</p>\(BodySample.markup)"
+    #expect(
+      try BodySample.paragraphs(of: BodySample.page(in: article)).first
+        == "A storm broke the pier in two last winter.")
+  }
 }

@@ -25,7 +25,9 @@ struct BodyPartsTests {
     "<noscript><p>Please switch on scripts in your browser, so that this page can show you its pictures.</p></noscript>",
     "<template><p>This paragraph is not shown to any reader of this page, so it is no text of it.</p></template>",
     "<ul><li><a href=\"/1\">Ferries to be dearer from May</a></li><li><a href=\"/2\">Lighthouse sold to a painter</a></li></ul>",
-    "<table><tr><th>Year</th><th>Visitors</th></tr><tr><td>2019</td><td>41,000</td></tr></table>",
+    "<h4 class=\"hidden support__title\">Keep news free for all, who need it.</h4><div class=\"box hidden\"><p>Give two pounds a month, so that all can read what the council does. We thank you for it.</p></div>",
+    "<p>_____</p>",
+    "<div><a href=\"/ferries\"><h2>Ferries to be dearer from May</h2></a><div><a href=\"/ferries\">Read More</a></div></div>",
     "<p><a href=\"/ferries\">READ MORE: Ferries to the islands will be dearer from May</a></p>",
     "<p>Sign up for our letter to hear of every vote in the council first.</p>",
   ])
@@ -94,5 +96,55 @@ struct BodyPartsTests {
   @Test func trustsNoNameThatMostOfTheTextStandsIn() throws {
     let html = "<html><body><div class=\"sidebar comments-open\"><div>\(BodySample.markup)</div></div></body></html>"
     #expect(try BodySample.paragraphs(of: html).count == 3)
+  }
+
+  @Test func keepsASubheadingBehindALinkToAnotherArticle() throws {
+    let card = """
+      <div><a href="/ferries"><h2>Ferries to be dearer from May</h2></a><div><a href="/ferries">Read More</a></div></div>
+      """
+    let article =
+      "<p>\(BodySample.first)</p>\(card)<h2>What it costs</h2><p>\(BodySample.second)</p><p>\(BodySample.third)</p>"
+    #expect(
+      try BodySample.paragraphs(of: BodySample.page(in: article)) == [
+        BodySample.first, "What it costs", BodySample.second, BodySample.third,
+      ])
+  }
+
+  @Test(arguments: ["More votes in June", "Also decided"])
+  func keepsSubheadingsThatBeginAsPromotionsDo(heading: String) throws {
+    let article = "<p>\(BodySample.first)</p><h2>\(heading)</h2><p>\(BodySample.second)</p><p>\(BodySample.third)</p>"
+    #expect(try BodySample.paragraphs(of: BodySample.page(in: article)).contains(heading))
+  }
+
+  @Test func keepsTheFirstOfSeveralSubheadings() throws {
+    let article = ["The vote", "The mayor", "The fishermen"].enumerated().map { place, heading in
+      "<div><h3>\(heading)</h3></div><p>\(BodySample.paragraphs[place])</p>"
+    }
+    #expect(try BodySample.paragraphs(of: BodySample.page(in: article.joined())).first == "The vote")
+  }
+
+  @Test func keepsALastParagraphWithoutAFullStop() throws {
+    let last = "See the plans of the new pier in the town library through October 29"
+    let found = try BodySample.paragraphs(of: BodySample.page(in: "\(BodySample.markup)<p>\(last)</p>"))
+    #expect(found == BodySample.paragraphs + [last])
+  }
+
+  @Test(arguments: [
+    "<p>—Contact Carla Penn at <a href=\"/cdn/email\">[email&nbsp;protected]</a> and she will answer</p>",
+    "<section><p>Carla Penn is a Harlow-based senior coast reporter at Bay News, where she covers boats.</p></section>",
+    "<p>Reporting by Carla Penn in Harlow Bay; editing by Oda Flint and Ben Moss</p>",
+  ])
+  func leavesOutWhoWroteIt(part: String) throws {
+    #expect(try BodySample.paragraphs(of: BodySample.page(in: BodySample.markup + part)) == BodySample.paragraphs)
+  }
+
+  @Test func takesNoCaptionForTheLineBelowTheHeadline() throws {
+    let caption = "<div>“Low Water,” a painting by Oda Flint, 2020. Image: courtesy of the artist.</div>"
+    #expect(try BodySample.paragraphs(of: BodySample.page(in: caption + BodySample.markup)) == BodySample.paragraphs)
+  }
+
+  @Test func readsWhatIsHiddenOnNarrowScreensOnly() throws {
+    let article = BodySample.markup + "<div class=\"hidden md:block\"><p>\(BodySample.first)</p></div>"
+    #expect(try BodySample.paragraphs(of: BodySample.page(in: article)) == BodySample.paragraphs + [BodySample.first])
   }
 }

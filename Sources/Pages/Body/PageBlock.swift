@@ -3,6 +3,8 @@ struct PageBlock: Sendable {
   /// What it is shown as.
   enum Kind: Sendable {
     case paragraph, heading, item, cell
+    /// The cells of a table's row.
+    case row
     /// Text that stands in a container itself.
     case loose
   }

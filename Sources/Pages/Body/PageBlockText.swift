@@ -6,23 +6,38 @@ struct PageBlockText {
   private var words = 0
   private var sentences = 0
   private var isSpaceDue = false
+  /// How many cells ended since the last character.
+  private var cells = 0
+  /// Whether the blank that is due is a line break in the markup and nothing else.
+  private var isBreakDue = false
 
   var isEmpty: Bool { bytes.isEmpty }
 
   /// Begins anew.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
-    (length, linked, words, sentences, isSpaceDue) = (0, 0, 0, 0, false)
+    (length, linked, words, sentences, isSpaceDue, cells, isBreakDue) = (0, 0, 0, 0, false, 0, false)
   }
 
   /// A blank comes before what follows.
   mutating func space() { isSpaceDue = true }
+
+  /// A bar comes between what is there and what follows.
+  mutating func cell() {
+    if isEmpty { return }
+    cells += 1
+    isSpaceDue = true
+  }
 
   /// Adds characters, their blanks folded; whether there was more than blanks.
   mutating func append(_ characters: String, isLinked: Bool) -> Bool {
     var found = false
     var characters = characters
     characters.withUTF8 { utf8 in
+      if isInitial, let first = utf8.first {
+        if isBreakDue, first >= 0x61, first <= 0x7A { isSpaceDue = false }
+        isBreakDue = utf8.allSatisfy { $0 <= 0x20 } && utf8.contains(0x0A)
+      }
       var place = 0
       while place < utf8.count {
         let byte = utf8[place]
@@ -61,9 +76,20 @@ struct PageBlockText {
       words: words + 1, sentences: sentences + (endsSentence ? 1 : 0))
   }
 
+  /// Whether a large first letter is all there is, as markup has it that sets it apart; not one that is a word by itself.
+  private var isInitial: Bool {
+    guard bytes.count == 1, let letter = bytes.first else { return false }
+    return letter > 0x41 && letter <= 0x5A && letter != 0x49
+  }
+
   private mutating func begin() {
     if isSpaceDue, !bytes.isEmpty {
       if endsSentence { sentences += 1 }
+      for _ in 0..<cells {
+        bytes += [0x20, 0x7C]
+        length += 2
+      }
+      cells = 0
       bytes.append(0x20)
       length += 1
       words += 1

@@ -37,6 +37,8 @@ struct PageOutline: Sendable {
     var text = PageBlockText()
     var breaks = 0
     var next = 0
+    // The end of the table whose rows are read as one block each.
+    var tableEnd = 0
 
     func finish() {
       breaks = 0
@@ -79,7 +81,10 @@ struct PageOutline: Sendable {
         // A link to a place in the page is a heading's own, or a footnote's.
         if node["href"]?.utf8.first != UInt8(ascii: "#") { links.append(end) }
       case _ where Self.inline.contains(name): break
+      case "td" where next < tableEnd, "th" where next < tableEnd: text.cell()
+      case _ where next < tableEnd && !Self.ofTable.contains(name): text.space()
       default:
+        if name == "table", PageTable.isOfData(next, in: page) { tableEnd = end }
         finish()
         elements.append(
           Element(
@@ -102,6 +107,7 @@ struct PageOutline: Sendable {
     case "h1", "h2", "h3", "h4", "h5", "h6": .heading
     case "li", "dt", "dd": .item
     case "td", "th", "caption": .cell
+    case "tr": .row
     default: .loose
     }
   }
@@ -127,6 +133,9 @@ struct PageOutline: Sendable {
     "button",
     "input", "textarea", "datalist", "progress", "meter", "picture", "img", "title", "frame", "frameset", "noframes",
   ]
+
+  /// What breaks lines in a table whose rows are read as one block each.
+  private static let ofTable: Set<String> = ["thead", "tbody", "tfoot", "tr", "caption"]
 
   /// What does not break a line though nothing in it is read.
   private static let silent: Set<String> = ["script", "style", "svg", "math", "img", "picture", "noscript", "template"]

@@ -14,6 +14,7 @@ struct PagePart: Sendable {
     if node.name == "body" || node.name == "html" { return nil }
     isMain = Self.main.contains(node.name)
     if Self.others.contains(node.name) { others.append(node.name) }
+    if Self.isHidden(node) { others.append("hidden") }
     var isArticle = false
     var isText = false
     for attribute in node.attributes {
@@ -39,6 +40,13 @@ struct PagePart: Sendable {
     if isArticle, isText { isBody = true }
     if isBody || isMain { others = others.filter { Self.others.contains($0) } }
     if !isBody, !isMain, others.isEmpty { return nil }
+  }
+
+  /// Whether its class says that it is not shown, on screens of any width.
+  private static func isHidden(_ node: Markup.Node) -> Bool {
+    guard let names = node["class"]?.split(whereSeparator: \.isWhitespace) else { return false }
+    // `hidden md:block` is shown on wide screens.
+    return names.contains { $0 == "hidden" || $0 == "is-hidden" } && !names.contains { $0.contains(":") }
   }
 
   private static func isHeading(_ name: String) -> Bool {

@@ -10,10 +10,12 @@ enum PagePhrases {
   static func isPromotion(_ block: PageBlock) -> Bool {
     if block.words > 60 || isNote(block) { return false }
     let words = plain(block.text)
+    // A line of signs parts the text, and is none.
+    if !words.contains(where: { $0 != 0x20 }) { return true }
     if promotions.contains(where: { words.starts(with: $0.utf8) }) { return true }
-    guard !block.isProse || block.linkShare > 0.3 || block.text.utf8.prefix(24).contains(UInt8(ascii: ":")) else {
-      return false
-    }
+    let hasSign = block.linkShare > 0.3 || block.text.utf8.prefix(24).contains(UInt8(ascii: ":"))
+    if hasSign, asides.contains(where: { words.starts(with: $0.utf8) }) { return true }
+    guard !block.isProse || hasSign else { return false }
     return labels.contains { words.starts(with: $0.utf8) }
   }
 
@@ -21,7 +23,20 @@ enum PagePhrases {
   static func isClosing(_ block: PageBlock) -> Bool {
     if block.words > 90 || isNote(block) { return false }
     let words = plain(block.text, upTo: 800)
-    return closings.contains { has(words, $0) }
+    if closings.contains(where: { has(words, $0) }) { return true }
+    if has(words, " is a "), has(words, " based "), professions.contains(where: { has(words, $0) }) { return true }
+    if block.words < 30, words.starts(with: "reporting by ".utf8) || words.starts(with: "editing by ".utf8) {
+      return true
+    }
+    let hasAddress = block.text.utf8.contains(UInt8(ascii: "@")) || has(words, "email protected")
+    return hasAddress && block.words < 15 && has(words, "contact ")
+  }
+
+  /// Whether a block tells what a picture shows and whose it is.
+  static func isCaption(_ block: PageBlock) -> Bool {
+    if block.words > 40 { return false }
+    let words = plain(block.text, upTo: 400)
+    return captions.contains { has(words, $0) }
   }
 
   /// Whether a block tells of an error in the article, or of how it came about; readers who check facts need it.
@@ -93,6 +108,16 @@ enum PagePhrases {
     "around the web", "promoted", "view comments", "next article", "previous article", "contact us", "stay informed",
   ]
 
+  private static let professions = [
+    " reporter", " writer", " journalist", " editor", " correspondent", " columnist", " photographer",
+  ]
+
+  private static let captions = [
+    "image courtesy", "images courtesy", "photo courtesy", "photos courtesy", "picture courtesy",
+    "courtesy of the artist",
+    "image credit", "photo credit", "picture credit", "photo by ", "getty images",
+  ]
+
   private static let closings = [
     "can be reached at", "follow her on", "follow him on", "follow them on", "follow me on", "follow us on",
     "staff writer",
@@ -119,13 +144,16 @@ enum PagePhrases {
     "copyright c 20", "follow us", "read our",
   ]
 
+  /// Words that bid a reader only where a link or a colon follows.
+  private static let asides = ["more ", "also "]
+
   /// Words that bid a reader only where a link, a colon or no sentence follows: a paragraph of an article may begin with them.
   private static let labels = [
-    "related", "more ", "also ", "follow ", "join our", "join us", "advertisement", "watch ", "listen to", "photo ",
+    "related", "follow ", "join our", "join us", "advertisement", "watch ", "listen to", "photo ",
     "image ",
     "images ", "picture ", "copyright", "download ", "support our", "dont miss", "most read", "sponsored",
     "what do you think",
-    "let us know", "tell us", "contact ", "get our", "buy tickets", "updated ", "published ", "lead image",
+    "let us know", "tell us", "contact ", "get our", "buy tickets", "updated ", "published ", "credit ", "lead image",
     "source image",
   ]
 }

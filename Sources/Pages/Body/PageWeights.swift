@@ -27,6 +27,8 @@ enum PageWeights {
   static let leastOfFirst = 0.25
   /// How many blocks behind the article a correction may stand.
   static let farthestCorrection = 40
+  /// How many words the last paragraph has at least where it does not end as a sentence.
+  static let leastOfLast = 8
   /// How many words the line below a headline has at least.
   static let leastOfLead = 8
 
@@ -40,7 +42,7 @@ enum PageWeights {
     if block.kind == .heading { return 0 }
     let own = Double(block.length - block.linked)
     if block.linkShare > 0.5 { return -min(Double(block.linked), 80) }
-    if !block.isProse { return block.kind == .paragraph ? 0 : -10 }
+    if !block.isProse { return block.kind == .paragraph || block.kind == .row ? 0 : -10 }
     return own
   }
 

@@ -39,6 +39,8 @@ struct PageOutline: Sendable {
     var next = 0
     // The end of the table whose rows are read as one block each.
     var tableEnd = 0
+    // The ends of what breaks lines in its cells.
+    var cellBreaks: [Int] = []
 
     func finish() {
       breaks = 0
@@ -58,6 +60,10 @@ struct PageOutline: Sendable {
         finish()
         open.removeLast()
         close(last.element)
+      }
+      while let last = cellBreaks.last, last <= next {
+        cellBreaks.removeLast()
+        text.space()
       }
       while let last = links.last, last <= next { links.removeLast() }
       let name = node.name
@@ -82,7 +88,9 @@ struct PageOutline: Sendable {
         if node["href"]?.utf8.first != UInt8(ascii: "#") { links.append(end) }
       case _ where Self.inline.contains(name): break
       case "td" where next < tableEnd, "th" where next < tableEnd: text.cell()
-      case _ where next < tableEnd && !Self.ofTable.contains(name): text.space()
+      case _ where next < tableEnd && !Self.ofTable.contains(name):
+        text.space()
+        cellBreaks.append(end)
       default:
         if name == "table", PageTable.isOfData(next, in: page) { tableEnd = end }
         finish()

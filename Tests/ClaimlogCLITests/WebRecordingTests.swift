@@ -126,6 +126,47 @@ import Testing
     #expect(taken.output.contains("a new version of it"), "\(taken.all)")
   }
 
+  @Test func doesNotTakeATeaserForANewVersion() throws {
+    let url = "https://harbour.example/ships"
+    let page = Self.page("Ships leave", ships: 40)
+    try world.write(page, to: "ships.html")
+    #expect(world.run("record", "../ships.html", "--url", url).status == 0)
+    let cut = try #require(page.range(of: "<p>Witness number 4"))
+    let rest = "<p>Subscribe to continue reading.</p></article></body></html>"
+    try world.write(page[..<cut.lowerBound] + rest, to: "teaser.html")
+    let refused = world.run("record", "../teaser.html", "--url", url)
+    #expect(refused.status == 1, "\(refused.all)")
+    #expect(refused.errors.contains("a paywall"))
+    #expect(refused.errors.contains("--replace"))
+  }
+
+  @Test func datesAChangeThatThePageDoesNotDateByTheDayItWasSeen() throws {
+    let url = "https://harbour.example/ships"
+    for ships in [40, 42] {
+      try world.write(Self.page("Ships leave", ships: ships), to: "ships.html")
+      #expect(world.run("record", "../ships.html", "--url", url).status == 0)
+    }
+    let changed = world.run("articles", "--changed")
+    #expect(changed.output.contains("version 2 (1 Mar 2022)"), "\(changed.all)")
+    #expect(changed.output.contains("40 → 42"))
+  }
+
+  @Test func saysWhatIsWrongWithAFeedThatItTakes() throws {
+    try world.write("<rss version='2.0'><channel></channel></rss>", to: "empty.xml")
+    let empty = world.run("record", "../empty.xml")
+    #expect(empty.status == 0)
+    #expect(empty.errors.contains("the feed names no article"))
+    let items = "<item><title>a & b</title></item>"
+    try world.write("<rss version='2.0'><channel>\(items)</channel>", to: "broken.xml")
+    let broken = world.run("record", "../broken.xml")
+    #expect(broken.errors.contains("no well-formed XML"), "\(broken.all)")
+    #expect(broken.errors.contains("no address of their own"))
+    let site = Site(["/feed": "<rss version='2.0'><channel>\(items)</channel>"])
+    let server = try LoopbackServer { site.answer($0) }
+    let fetched = world.run("record", "--allow-private", "\(server.url)/feed")
+    #expect(fetched.errors.contains("no well-formed XML"), "\(fetched.all)")
+  }
+
   @Test func saysWhatIsWrongWithAnAddress() throws {
     let server = try LoopbackServer { _ in .bytes([0x89, 0x50], ["Content-Type: image/png"]) }
     let outcome = world.run("record", "--allow-private", "\(server.url)/picture")

@@ -3,9 +3,6 @@ internal import Claims
 
 /// Collects an article's claims: gives them their ids, and keeps one of those that say the same.
 struct ClaimCollector {
-  /// An article with more claims than this is none: what comes behind is skipped, so that a text made to do harm does none.
-  static let mostClaims = 1_500
-
   private let article: ExtractionInput
   private let extractor: String
   private var quotes: [[UInt8]: Int] = [:]
@@ -31,7 +28,7 @@ struct ClaimCollector {
   }
 
   private mutating func add(_ draft: ClaimDraft) {
-    guard result.claims.count < Self.mostClaims else {
+    guard result.claims.count < ExtractionResult.mostClaims else {
       return skip(draft.quote, ExtractionResult.Skipped.tooMany)
     }
     let key = Array(draft.statement.lowercased().utf8)

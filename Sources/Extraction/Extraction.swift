@@ -61,6 +61,9 @@ public struct ExtractionResult: Sendable {
     self.unresolved = unresolved
   }
 
+  /// How many claims an article gives: what comes behind is skipped, so that a text made to do harm does none.
+  public static let mostClaims = 1_500
+
   /// A sentence that gave no claim.
   public struct Skipped: Hashable, Sendable {
     /// Where it stands.
@@ -68,8 +71,8 @@ public struct ExtractionResult: Sendable {
     /// Why, in a few words: `furniture`, `question`, `no figure, name or date`, …
     public let why: String
 
-    /// Why what comes behind an article's first fifteen hundred claims is left out.
-    public static let tooMany = "more than 1,500 claims in one article"
+    /// Why what comes behind an article's first ``ExtractionResult/mostClaims`` claims is left out.
+    public static let tooMany = "more than \(mostClaims) claims in one article"
 
     /// A sentence that gave no claim.
     public init(span: Range<Int>, why: String) {

@@ -220,7 +220,9 @@ struct RecordRun {
     var notes: [String] = []
     let beyond = result.skipped.count { $0.why == ExtractionResult.Skipped.tooMany }
     if beyond > 0 {
-      notes.append("\(counted(beyond, "claim")) left out: an article gives at most 1,500; record it in parts")
+      notes.append(
+        "\(counted(beyond, "claim")) left out: an article gives at most \(ExtractionResult.mostClaims); record it in parts"
+      )
     }
     if result.skipped.count > beyond {
       let hint = context.options.verbose ? "" : " (--verbose shows them)"
